@@ -1,0 +1,5 @@
+/** The batch jobs: discover, understand, index, export, report. */
+@NullMarked
+package org.sightline.app.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.sightline.dossier;
+
+import java.util.List;
+import java.util.Map;
+import org.sightline.features.audio.Loudness;
+import org.sightline.features.video.ShotFeatures;
+import org.sightline.media.MediaId;
+import org.sightline.media.MediaInfo;
+import org.sightline.media.Transcript;
+
+/**
+ * What is known of a video.
+ *
+ * @param frames how many were decoded
+ * @param durationMicros end of the last frame or sample, measured
+ * @param shots in order, without gaps
+ * @param loudness of its sound; silent when it has none
+ * @param transcript what is said in it
+ * @param vectors one for each utterance, in the shared space, unit length
+ */
+public record VideoDossier(
+        MediaId id,
+        MediaInfo info,
+        Map<String, String> models,
+        Map<String, Double> seconds,
+        long frames,
+        long durationMicros,
+        List<ShotFeatures> shots,
+        Loudness loudness,
+        Transcript transcript,
+        List<float[]> vectors)
+        implements Dossier {}

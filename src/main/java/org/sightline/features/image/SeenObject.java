@@ -1,0 +1,10 @@
+package org.sightline.features.image;
+
+import org.sightline.media.Box;
+
+/**
+ * A thing found at a place in a picture.
+ *
+ * @param score calibrated probability, 0..1
+ */
+public record SeenObject(String label, double score, Box box) {}

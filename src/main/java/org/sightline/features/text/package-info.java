@@ -1,0 +1,5 @@
+/** Sentence to vector. */
+@NullMarked
+package org.sightline.features.text;
+
+import org.jspecify.annotations.NullMarked;

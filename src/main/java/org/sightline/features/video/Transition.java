@@ -1,0 +1,8 @@
+package org.sightline.features.video;
+
+/** How a shot begins. */
+public enum Transition {
+    CUT,
+    DISSOLVE,
+    FADE
+}

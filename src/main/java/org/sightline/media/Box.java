@@ -1,0 +1,22 @@
+package org.sightline.media;
+
+import java.util.List;
+
+/**
+ * A rectangle in a picture as fractions of its width and height.
+ *
+ * @param x left edge, 0..1
+ * @param y top edge, 0..1
+ * @param width 0..1
+ * @param height 0..1
+ */
+public record Box(double x, double y, double width, double height) {
+    /** As files write it: {@code [x, y, w, h]}. */
+    public List<Double> asList() {
+        return List.of(x, y, width, height);
+    }
+
+    public double area() {
+        return width * height;
+    }
+}

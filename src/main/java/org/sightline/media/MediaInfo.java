@@ -1,0 +1,25 @@
+package org.sightline.media;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a probe tells of a file without decoding it whole.
+ *
+ * @param kind by content
+ * @param format short name of the container or picture format: {@code jpeg}, {@code mp4}
+ * @param width pixels as shown (after rotation), 0 without a picture
+ * @param height pixels as shown, 0 without a picture
+ * @param durationMicros 0 for pictures and untimed text; an estimate for some containers
+ * @param frameRate null without moving pictures
+ * @param hasSound whether there is an audio stream
+ * @param written what people wrote into the file
+ */
+public record MediaInfo(
+        MediaKind kind,
+        String format,
+        int width,
+        int height,
+        long durationMicros,
+        @Nullable FrameRate frameRate,
+        boolean hasSound,
+        WrittenText written) {}

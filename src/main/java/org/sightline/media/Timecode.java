@@ -1,0 +1,63 @@
+package org.sightline.media;
+
+import java.util.Locale;
+
+/** Time as people read it. */
+public final class Timecode {
+    private Timecode() {}
+
+    /** {@code 1:02:03} or {@code 2:03}, whole seconds rounded down. */
+    public static String clock(long micros) {
+        long s = micros / 1_000_000;
+        return s >= 3600
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", s / 3600, s / 60 % 60, s % 60)
+                : String.format(Locale.ROOT, "%d:%02d", s / 60, s % 60);
+    }
+
+    /** {@code 01:02:03.456}, as WebVTT writes it (SRT: with a comma), rounded to milliseconds. */
+    public static String millis(long micros, char point) {
+        long ms = Math.floorDiv(micros + 500, 1000);
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d%c%03d",
+                ms / 3_600_000,
+                ms / 60_000 % 60,
+                ms / 1000 % 60,
+                point,
+                ms % 1000);
+    }
+
+    /**
+     * SMPTE timecode of a frame, {@code 00:00:59:29}; with drop-frame counting ({@code ;} before
+     * the frames) at 29.97 and 59.94 as SMPTE ST 12-1 has it.
+     */
+    public static String smpte(long frame, FrameRate rate) {
+        int base = (int) Math.round(rate.perSecond());
+        boolean drop = isDropFrame(rate);
+        long n = drop ? withDroppedNumbers(frame, base) : frame;
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d%c%02d",
+                n / base / 3600,
+                n / base / 60 % 60,
+                n / base % 60,
+                drop ? ';' : ':',
+                n % base);
+    }
+
+    /** True at 30000/1001 and 60000/1001. */
+    public static boolean isDropFrame(FrameRate rate) {
+        return rate.denominator() == 1001
+                && (rate.numerator() == 30_000 || rate.numerator() == 60_000);
+    }
+
+    private static long withDroppedNumbers(long frame, int base) {
+        int dropped = base / 15;
+        long perMinute = base * 60L - dropped;
+        long perTenMinutes = perMinute * 10 + dropped;
+        long tens = frame / perTenMinutes;
+        long rest = frame % perTenMinutes;
+        long extra = rest < dropped ? 0 : dropped * ((rest - dropped) / perMinute);
+        return frame + dropped * 9L * tens + extra;
+    }
+}

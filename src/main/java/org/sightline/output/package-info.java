@@ -1,0 +1,5 @@
+/** Meaning to files: what every format shares. */
+@NullMarked
+package org.sightline.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.sightline.review;
+
+/** Whose word stands. */
+public enum Source {
+    MACHINE,
+    HUMAN,
+    EXISTING
+}

@@ -1,0 +1,21 @@
+package org.sightline.understand.minutes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something promised.
+ *
+ * @param owner as said; null when nobody said it
+ * @param due as said: {@code by Friday}; null when no date was said
+ * @param cites ids of the utterances, at least one
+ */
+public record ActionItem(
+        String text, @Nullable String owner, @Nullable String due, List<String> cites) {
+    public ActionItem {
+        cites = List.copyOf(cites);
+        if (cites.isEmpty()) {
+            throw new IllegalArgumentException("an action cites its utterances: " + text);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.sightline.understand.minutes;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Minutes of one meeting: a draft until a person approves it.
+ *
+ * @param date null when neither file nor job tells it
+ * @param speakers in order of first speech; empty when not known
+ * @param summary in order of time
+ */
+public record Minutes(
+        String title,
+        @Nullable LocalDate date,
+        long durationMicros,
+        List<String> speakers,
+        List<Cited> summary,
+        List<Topic> topics,
+        List<Cited> decisions,
+        List<ActionItem> actions,
+        List<Cited> questions) {
+    public Minutes {
+        speakers = List.copyOf(speakers);
+        summary = List.copyOf(summary);
+        topics = List.copyOf(topics);
+        decisions = List.copyOf(decisions);
+        actions = List.copyOf(actions);
+        questions = List.copyOf(questions);
+    }
+}

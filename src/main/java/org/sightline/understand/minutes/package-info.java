@@ -1,0 +1,5 @@
+/** Transcript to minutes: pure functions. */
+@NullMarked
+package org.sightline.understand.minutes;
+
+import org.jspecify.annotations.NullMarked;
