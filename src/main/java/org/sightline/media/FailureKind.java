@@ -7,6 +7,7 @@ public enum FailureKind {
     UNSUPPORTED,
     TOO_LARGE,
     UNREADABLE,
+    UNWRITABLE,
     VANISHED,
     NO_SPACE,
     INTERNAL
