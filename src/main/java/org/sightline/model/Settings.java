@@ -87,6 +87,20 @@ public final class Settings {
         return all.get(at);
     }
 
+    /** The one name inside a map of one: {@code logits} of {@code outputs: {logits: …}}. */
+    public String only(String name) throws ModelException {
+        List<String> inner =
+                values.keySet().stream()
+                        .filter(key -> key.startsWith(name + "."))
+                        .map(key -> key.substring(name.length() + 1).replaceFirst("\\..*", ""))
+                        .distinct()
+                        .toList();
+        if (inner.size() != 1) {
+            throw wrong(name, "holds " + inner + ", not one name");
+        }
+        return inner.get(0);
+    }
+
     private static String written(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
