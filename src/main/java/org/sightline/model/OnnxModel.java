@@ -92,6 +92,15 @@ public final class OnnxModel implements AutoCloseable {
         }
     }
 
+    /** Runs the network once for one of its outputs. */
+    public Tensor run(Map<String, Tensor> values, String output) {
+        Tensor tensor = run(values).get(output);
+        if (tensor == null) {
+            throw new IllegalArgumentException(file.getFileName() + " has no output " + output);
+        }
+        return tensor;
+    }
+
     /** For networks of one input and one output. */
     public Tensor run(Tensor value) {
         return run(Map.of(inputs.get(0), value)).values().iterator().next();

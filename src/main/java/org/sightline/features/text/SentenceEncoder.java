@@ -88,7 +88,7 @@ public final class SentenceEncoder implements AutoCloseable {
                         ids, Tensor.of(all, some.size(), length),
                         mask, Tensor.of(ones, some.size(), length),
                         types, Tensor.of(new long[ones.length], some.size(), length));
-        float[] out = network.run(inputs).get(output).floats();
+        float[] out = network.run(inputs, output).floats();
         for (int i = 0; i < some.size(); i++) {
             vectors[some.get(i)] = unitMean(out, i * length * dimensions, length);
         }
