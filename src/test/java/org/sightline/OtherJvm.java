@@ -51,12 +51,12 @@ public final class OtherJvm implements AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does, and waits for that. */
-    public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }
