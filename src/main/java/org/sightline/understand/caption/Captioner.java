@@ -1,0 +1,82 @@
+package org.sightline.understand.caption;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sightline.dossier.ImageDossier;
+import org.sightline.features.image.ImageFeatures;
+import org.sightline.understand.caption.AltText.Review;
+
+/**
+ * Alt text for a picture, made only of what its dossier supports.
+ *
+ * <p>Asks its {@link Proposer}s in order and takes the first sentence that breaks no rule of {@link
+ * AltTextRules}; where there is none, a person must write it. A pure function of the dossier and
+ * the options; safe for several threads.
+ */
+public final class Captioner {
+    private final List<Proposer> proposers;
+
+    /**
+     * @param proposers the most eloquent first, the plainest last
+     */
+    public Captioner(List<Proposer> proposers) {
+        this.proposers = List.copyOf(proposers);
+    }
+
+    /** Sentences from templates, for photographs, for pictures of text and for other graphics. */
+    public static Captioner ofTemplates() {
+        return new Captioner(
+                List.of(
+                        new PhotographProposer(new SureNouns(Nouns.english())),
+                        new TextProposer(),
+                        new GraphicProposer()));
+    }
+
+    /** Never fails: what is not sure gets {@code review: write} and no sentence. */
+    public AltText caption(ImageDossier dossier, CaptionOptions options) {
+        ImageFeatures image = dossier.image();
+        Optional<Proposal> proposal =
+                proposers.stream()
+                        .flatMap(proposer -> proposer.propose(image, options).stream())
+                        .filter(p -> AltTextRules.broken(p.sentence(), p.evidence()).isEmpty())
+                        .findFirst();
+        LongDescription description =
+                LongDescription.of(
+                        image.text(),
+                        proposal.map(Proposal::sentence).orElse(""),
+                        dossier.info().written());
+        return proposal.map(p -> altText(p, description, options))
+                .orElseGet(() -> toWrite(image, description, options));
+    }
+
+    private static AltText altText(
+            Proposal proposal, LongDescription description, CaptionOptions options) {
+        List<Evidence> evidence = new ArrayList<>(proposal.evidence());
+        evidence.addAll(description.evidence());
+        return new AltText(
+                proposal.type(),
+                proposal.sentence(),
+                description.text(),
+                proposal.confidence(),
+                proposal.review(),
+                options.language(),
+                evidence);
+    }
+
+    private static AltText toWrite(
+            ImageFeatures image, LongDescription description, CaptionOptions options) {
+        AltText.Type type =
+                Sureness.isPhotograph(image.photograph())
+                        ? AltText.Type.INFORMATIVE
+                        : AltText.Type.UNSURE;
+        return new AltText(
+                type,
+                "",
+                description.text(),
+                0,
+                Review.WRITE,
+                options.language(),
+                description.evidence());
+    }
+}

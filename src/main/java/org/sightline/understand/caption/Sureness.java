@@ -1,0 +1,46 @@
+package org.sightline.understand.caption;
+
+import org.sightline.understand.caption.AltText.Review;
+
+/**
+ * How sure is sure enough. All numbers are compared with calibrated probabilities, so each of them
+ * says how many errors are put up with.
+ */
+final class Sureness {
+    /** A reviewer mends one error in five gladly; below that, writing is quicker than reading. */
+    static final double SAY = 0.8;
+
+    /** Published unread, so no more than one error in twenty. */
+    static final double ACCEPT = 0.95;
+
+    /**
+     * A photograph told as a graphic costs a rewrite, a graphic told as a photograph tells
+     * nonsense: between the two, say neither.
+     */
+    static final double PHOTOGRAPH = 0.7;
+
+    static final double GRAPHIC = 0.3;
+
+    /**
+     * A line that is quoted. The reader's mean character probability is not calibrated; below this
+     * a line of common length has a wrong letter more often than not.
+     */
+    static final double QUOTE = 0.9;
+
+    /** A line that is worth showing to a person at all. */
+    static final double SHOW = 0.6;
+
+    private Sureness() {}
+
+    static boolean isPhotograph(double photograph) {
+        return photograph >= PHOTOGRAPH;
+    }
+
+    static boolean isGraphic(double photograph) {
+        return photograph <= GRAPHIC;
+    }
+
+    static Review reviewOf(double confidence) {
+        return confidence >= ACCEPT ? Review.ACCEPT : Review.CHECK;
+    }
+}

@@ -1,0 +1,258 @@
+package org.sightline.understand.caption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sightline.media.Box;
+import org.sightline.media.WrittenText;
+import org.sightline.understand.caption.AltText.Review;
+import org.sightline.understand.caption.AltText.Type;
+
+class CaptionerTest {
+    @Test
+    void namesTheOneSureThing() {
+        AltText alt = Pictures.photograph().tag("zebra", 0.97).caption();
+        assertThat(alt.alt()).isEqualTo("A zebra.");
+        assertThat(alt.type()).isEqualTo(Type.INFORMATIVE);
+        assertThat(alt.review()).isEqualTo(Review.ACCEPT);
+        assertThat(alt.confidence()).isEqualTo(0.97);
+        assertThat(alt.evidence())
+                .containsExactly(new Evidence("a zebra", "tag", "zebra", 0.97, null));
+    }
+
+    @Test
+    void fiveBreedsAreOneSureDog() {
+        AltText alt =
+                Pictures.photograph()
+                        .tag("beagle", 0.3)
+                        .tag("Walker hound", 0.25)
+                        .tag("English foxhound", 0.2)
+                        .tag("basset", 0.1)
+                        .tag("Cardigan", 0.1)
+                        .tag("tabby", 0.02)
+                        .caption();
+        assertThat(alt.alt()).isEqualTo("A dog.");
+        assertThat(alt.confidence()).isCloseTo(0.95, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(alt.evidence()).extracting(Evidence::detail).contains("beagle", "Cardigan");
+    }
+
+    @Test
+    void goesUpOnlyAsFarAsItMust() {
+        assertThat(Pictures.photograph().tag("goose", 0.5).tag("drake", 0.4).caption().alt())
+                .isEqualTo("A water bird.");
+        assertThat(Pictures.photograph().tag("goose", 0.82).tag("drake", 0.1).caption().alt())
+                .isEqualTo("A goose.");
+    }
+
+    @Test
+    void prefersTheAllButCertainFamilyToALikelyMember() {
+        AltText alt = Pictures.photograph().tag("goose", 0.82).tag("drake", 0.16).caption();
+        assertThat(alt.alt()).isEqualTo("A water bird.");
+        assertThat(alt.review()).isEqualTo(Review.ACCEPT);
+    }
+
+    @Test
+    void aVagueWordIsNeverAcceptedUnread() {
+        AltText alt = Pictures.photograph().tag("otter", 0.5).tag("zebra", 0.49).caption();
+        assertThat(alt.alt()).isEqualTo("An animal.");
+        assertThat(alt.review()).isEqualTo(Review.CHECK);
+    }
+
+    @Test
+    void whatIsWornIsNotWhatThePictureShows() {
+        AltText alt = Pictures.photograph().tag("suit", 0.7).tag("Windsor tie", 0.29).caption();
+        assertThat(alt.alt()).isEmpty();
+        assertThat(alt.review()).isEqualTo(Review.WRITE);
+        assertThat(alt.confidence()).isZero();
+    }
+
+    @Test
+    void leavesToAPersonWhatIsNotSure() {
+        AltText alt = Pictures.photograph().tag("zebra", 0.4).tag("pizza", 0.3).caption();
+        assertThat(alt.alt()).isEmpty();
+        assertThat(alt.review()).isEqualTo(Review.WRITE);
+        assertThat(alt.type()).isEqualTo(Type.INFORMATIVE);
+    }
+
+    @Test
+    void namesTwoThingsOnlyWhenBothAreSure() {
+        Pictures dog = Pictures.photograph().tag("beagle", 0.97);
+        assertThat(dog.object("frisbee", 0.9, 0.5).caption().alt())
+                .isEqualTo("A dog and a frisbee.");
+        Pictures unsure = Pictures.photograph().tag("beagle", 0.97).object("frisbee", 0.5, 0.5);
+        assertThat(unsure.caption().alt()).isEqualTo("A dog.");
+    }
+
+    @Test
+    void countsWhatWasSeenOneByOne() {
+        AltText alt =
+                Pictures.photograph()
+                        .object("person", 0.9, 0.1)
+                        .object("person", 0.85, 0.6)
+                        .caption();
+        assertThat(alt.alt()).isEqualTo("Two people.");
+        assertThat(alt.evidence()).extracting(Evidence::box).doesNotContainNull().hasSize(2);
+    }
+
+    @Test
+    void tellsBlackAndWhite() {
+        AltText alt = Pictures.photograph().tag("beagle", 0.97).grey().caption();
+        assertThat(alt.alt()).isEqualTo("A dog, photographed in black and white.");
+        assertThat(alt.evidence()).extracting(Evidence::source).contains("pixels", "kind");
+    }
+
+    @Test
+    void quotesTheTextOfAPhotographWhenShort() {
+        AltText alt =
+                Pictures.photograph()
+                        .tag("street sign", 0.96)
+                        .line("MAIN ST", 0.3, 0.3, 0.4, 0.1)
+                        .caption();
+        assertThat(alt.alt()).isEqualTo("A street sign, with the text “MAIN ST”.");
+        assertThat(alt.review()).isEqualTo(Review.CHECK);
+        assertThat(alt.longDescription()).isEmpty();
+    }
+
+    @Test
+    void smallOrUnclearTextOfAPhotographStaysOutOfTheSentence() {
+        AltText alt =
+                Pictures.photograph()
+                        .tag("school bus", 0.96)
+                        .line("TX 4711", 0.3, 0.8, 0.05, 0.02)
+                        .line("SCH00L", 0.7, new Box(0.3, 0.3, 0.4, 0.1))
+                        .caption();
+        assertThat(alt.alt()).isEqualTo("A school bus.");
+        assertThat(alt.longDescription())
+                .isEqualTo("Text in the picture, in reading order:\nTX 4711\nSCH00L (unclear)");
+    }
+
+    @Test
+    void aGraphicIsNeverDescribedAsAPhotograph() {
+        AltText alt = Pictures.graphic().tag("beagle", 0.99).caption();
+        assertThat(alt.alt()).isEmpty();
+        assertThat(alt.type()).isEqualTo(Type.UNSURE);
+        assertThat(Pictures.withPhotograph(0.5).tag("beagle", 0.99).caption().alt()).isEmpty();
+    }
+
+    @Test
+    void quotesAllOfAShortPictureOfText() {
+        AltText alt =
+                Pictures.graphic()
+                        .line("Your access", 0.1, 0.2, 0.8, 0.3)
+                        .line("to the city", 0.1, 0.6, 0.8, 0.3)
+                        .caption();
+        assertThat(alt.alt()).isEqualTo("Text reading “Your access to the city”.");
+        assertThat(alt.type()).isEqualTo(Type.TEXT);
+        assertThat(alt.longDescription()).isEmpty();
+    }
+
+    @Test
+    void movesALongTextToTheLongDescription() {
+        Pictures page = Pictures.graphic().line("Terms of use", 0.3, 0.02, 0.4, 0.06);
+        for (int i = 0; i < 12; i++) {
+            page.line("This is line " + i + " of the terms.", 0.1, 0.2 + i * 0.06, 0.8, 0.04);
+        }
+        AltText alt = page.caption();
+        assertThat(alt.alt()).isEqualTo("Text beginning “Terms of use”.");
+        assertThat(alt.longDescription()).contains("\nThis is line 11 of the terms.");
+    }
+
+    @Test
+    void neverCutsALineToFit() {
+        AltText alt = Pictures.graphic().line("word ".repeat(60), 0.1, 0.1, 0.8, 0.3).caption();
+        assertThat(alt.alt()).isEqualTo("A page of text.");
+        assertThat(alt.longDescription()).contains("word word word");
+    }
+
+    @Test
+    void tellsAChartByItsAxisAndItsHeading() {
+        AltText alt =
+                Pictures.graphic()
+                        .line("Visitors in 2014", 0.3, 0.02, 0.4, 0.06)
+                        .line("3,000", 0.04, 0.2, 0.06, 0.04)
+                        .line("2,000", 0.04, 0.4, 0.06, 0.04)
+                        .line("1,000", 0.04, 0.6, 0.06, 0.04)
+                        .line("0", 0.08, 0.8, 0.02, 0.04)
+                        .line("January", 0.2, 0.9, 0.1, 0.04)
+                        .line("February", 0.5, 0.9, 0.1, 0.04)
+                        .caption();
+        assertThat(alt.alt())
+                .isEqualTo(
+                        "A chart headed “Visitors in 2014” with the labels “January” and"
+                                + " “February”.");
+        assertThat(alt.type()).isEqualTo(Type.COMPLEX);
+        assertThat(alt.review()).isEqualTo(Review.CHECK);
+        assertThat(alt.evidence())
+                .extracting(Evidence::detail)
+                .contains("upright axis: 0, 1,000, 2,000, 3,000");
+    }
+
+    @Test
+    void tellsATableByItsRows() {
+        Pictures table = Pictures.graphic();
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 3; column++) {
+                table.line("c" + row + column, column * 0.3 + 0.05, row * 0.2 + 0.1, 0.1, 0.05);
+            }
+        }
+        AltText alt = table.caption();
+        assertThat(alt.alt()).isEqualTo("A table.");
+        assertThat(alt.longDescription()).contains("c00 | c01 | c02\nc10 | c11 | c12");
+    }
+
+    @Test
+    void listsTheLabelsOfAGraphicAsFarAsTheyFit() {
+        Pictures diagram = Pictures.graphic();
+        for (int i = 0; i < 14; i++) {
+            diagram.line("Stage number " + i, 0.06 * i, 0.06 * i, 0.1, 0.03);
+        }
+        AltText alt = diagram.caption();
+        assertThat(alt.alt())
+                .isEqualTo(
+                        "A graphic with the labels “Stage number 0”, “Stage number 1”,"
+                                + " “Stage number 2”, “Stage number 3” and 10 more.");
+        assertThat(alt.longDescription()).contains("Stage number 13");
+    }
+
+    @Test
+    void whatPeopleWroteIsToldAsTheirWordsAndNeverMadeASentence() {
+        WrittenText written = new WrittenText(null, "IMG_4711", "Ada and Max in Leeds", null);
+        AltText alt = Pictures.photograph().tag("zebra", 0.2).written(written).caption();
+        assertThat(alt.alt()).isEmpty();
+        assertThat(alt.longDescription())
+                .isEqualTo("Description in the file: “Ada and Max in Leeds”");
+        assertThat(alt.evidence()).extracting(Evidence::source).containsExactly("metadata");
+    }
+
+    @Test
+    void aSentenceThatBreaksARuleIsDroppedForAPlainerOne() {
+        Proposer network =
+                (image, options) ->
+                        Optional.of(
+                                new Proposal(
+                                        Type.INFORMATIVE,
+                                        "A dog and a happy child.",
+                                        0.9,
+                                        Review.CHECK,
+                                        List.of(
+                                                new Evidence(
+                                                        "a dog", "tag", "beagle", 0.9, null))));
+        Captioner captioner =
+                new Captioner(
+                        List.of(network, new PhotographProposer(new SureNouns(Nouns.english()))));
+        AltText alt =
+                captioner.caption(
+                        Pictures.photograph().tag("beagle", 0.97).dossier('0'),
+                        CaptionOptions.defaults());
+        assertThat(alt.alt()).isEqualTo("A dog.");
+    }
+
+    @Test
+    void theSameDossierGivesTheSameAltText() {
+        Pictures picture =
+                Pictures.photograph().tag("goose", 0.5).tag("drake", 0.4).object("bench", 0.9, 0.1);
+        assertThat(picture.caption()).isEqualTo(picture.caption());
+    }
+}

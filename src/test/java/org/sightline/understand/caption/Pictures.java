@@ -1,0 +1,93 @@
+package org.sightline.understand.caption;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sightline.dossier.ImageDossier;
+import org.sightline.features.image.ImageFeatures;
+import org.sightline.features.image.PictureStats;
+import org.sightline.features.image.SeenObject;
+import org.sightline.features.image.SeenText;
+import org.sightline.features.image.Tag;
+import org.sightline.media.Box;
+import org.sightline.media.MediaId;
+import org.sightline.media.MediaInfo;
+import org.sightline.media.MediaKind;
+import org.sightline.media.WrittenText;
+
+/** Dossiers of pictures that nobody took, for tests. */
+public final class Pictures {
+    private final double photograph;
+    private final List<Tag> tags = new ArrayList<>();
+    private final List<SeenObject> objects = new ArrayList<>();
+    private final List<SeenText> text = new ArrayList<>();
+    private boolean grey;
+    private WrittenText written = WrittenText.NONE;
+
+    private Pictures(double photograph) {
+        this.photograph = photograph;
+    }
+
+    public static Pictures photograph() {
+        return new Pictures(0.99);
+    }
+
+    public static Pictures graphic() {
+        return new Pictures(0.02);
+    }
+
+    public static Pictures withPhotograph(double probability) {
+        return new Pictures(probability);
+    }
+
+    public Pictures tag(String label, double score) {
+        tags.add(new Tag(label, score));
+        return this;
+    }
+
+    public Pictures object(String label, double score, double x) {
+        objects.add(new SeenObject(label, score, new Box(x, 0.25, 0.25, 0.5)));
+        return this;
+    }
+
+    public Pictures line(String words, double x, double y, double width, double height) {
+        return line(words, 0.98, new Box(x, y, width, height));
+    }
+
+    public Pictures line(String words, double score, Box box) {
+        text.add(new SeenText(words, score, box));
+        return this;
+    }
+
+    public Pictures grey() {
+        grey = true;
+        return this;
+    }
+
+    public Pictures written(WrittenText words) {
+        written = words;
+        return this;
+    }
+
+    /**
+     * @param digit the file's sha256 is this digit 64 times
+     */
+    public ImageDossier dossier(char digit) {
+        return new ImageDossier(
+                new MediaId(String.valueOf(digit).repeat(64)),
+                new MediaInfo(MediaKind.IMAGE, "jpeg", 640, 480, 0, null, false, written),
+                Map.of("efficientnet-lite2", "1 (aaaa)", "pp-ocr", "4 (bbbb)"),
+                Map.of("decode", 0.01),
+                new ImageFeatures(
+                        new float[] {1},
+                        tags,
+                        objects,
+                        text,
+                        photograph,
+                        new PictureStats(0.5, 0.2, 0.4, 100, 0.01, grey)));
+    }
+
+    public AltText caption() {
+        return Captioner.ofTemplates().caption(dossier('0'), CaptionOptions.defaults());
+    }
+}
