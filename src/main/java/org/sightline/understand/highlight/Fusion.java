@@ -1,0 +1,77 @@
+package org.sightline.understand.highlight;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Signals of several kinds made one score: {@code 1 - (1 - a)(1 - b)…}, so that what picture and
+ * sound agree on rates higher than what one of them says.
+ */
+final class Fusion {
+    /** Weight of the other signals beside what was asked for. */
+    private static final double BESIDE_QUERY = 0.3;
+
+    /** Reasons weaker than this are not worth telling. */
+    private static final double LEAST_REASON = 0.05;
+
+    private final List<Signal> unasked;
+    private final Signal query;
+    private final boolean asked;
+
+    Fusion(Measures measures, Queries queries) {
+        int shots = measures.video().shots().size();
+        unasked =
+                List.of(
+                        new SoundSignal(measures.sound()),
+                        new MotionSignal(measures.video().shots()),
+                        new NoveltySignal(measures.look(), shots),
+                        new SpeechSignal(measures.speech()),
+                        new TextSignal(measures.text()));
+        query = new QuerySignal(measures.video(), measures.text(), queries);
+        asked = !queries.isEmpty();
+    }
+
+    /** The candidate with its score; empty when something was asked for and is not in it. */
+    Optional<Rated> rate(Candidate candidate) {
+        List<Signal.Found> found = found(candidate);
+        if (!asked) {
+            return Optional.of(rated(candidate, found));
+        }
+        return query.in(candidate)
+                .map(
+                        answer ->
+                                rated(
+                                        candidate,
+                                        Stream.concat(
+                                                        Stream.of(answer),
+                                                        found.stream().map(Fusion::beside))
+                                                .toList()));
+    }
+
+    private List<Signal.Found> found(Candidate candidate) {
+        return unasked.stream().flatMap(signal -> signal.in(candidate).stream()).toList();
+    }
+
+    private static Signal.Found beside(Signal.Found found) {
+        return new Signal.Found(BESIDE_QUERY * found.strength(), found.reason());
+    }
+
+    private static Rated rated(Candidate candidate, List<Signal.Found> found) {
+        double none = 1;
+        for (Signal.Found one : found) {
+            none *= 1 - one.strength();
+        }
+        List<Signal.Found> strongest = new ArrayList<>(found);
+        strongest.sort(Comparator.comparingDouble(one -> -one.strength()));
+        List<Reason> reasons =
+                strongest.stream()
+                        .filter(one -> one.strength() >= LEAST_REASON)
+                        .map(Signal.Found::reason)
+                        .toList();
+        // Three decimals: machines may differ in the last bits.
+        return new Rated(candidate, Math.round((1 - none) * 1000) / 1000.0, reasons);
+    }
+}

@@ -1,0 +1,120 @@
+package org.sightline.understand.highlight;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sightline.dossier.VideoDossier;
+import org.sightline.media.TimeSpan;
+import org.sightline.media.Transcript;
+import org.sightline.media.Utterance;
+import org.sightline.media.Word;
+
+/**
+ * The moments of a video that are worth seeing, with reasons.
+ *
+ * <p>Shots, sentences and the time around peaks of sound are rated by signals of several kinds. The
+ * best that share no time are taken. They begin and end where a shot does or where it is quiet, and
+ * never inside a word. Pure, and safe for several threads.
+ */
+public final class HighlightPicker {
+    /** Moments that stand out by themselves. */
+    public List<Highlight> pick(VideoDossier video, HighlightOptions options) {
+        return pick(video, options, Queries.NONE);
+    }
+
+    /**
+     * Moments that stand out, or those that were asked for.
+     *
+     * @param asked when not empty, only moments that answer a query are picked
+     * @return by rank; one of low score that says so when nothing stands out; empty for a video
+     *     without shots, and when nothing that was asked for is in it
+     */
+    public List<Highlight> pick(VideoDossier video, HighlightOptions options, Queries asked) {
+        if (video.shots().isEmpty()) {
+            return List.of();
+        }
+        Measures measures = Measures.of(video);
+        Fusion fusion = new Fusion(measures, asked);
+        List<Rated> rated =
+                new Candidates(measures, options)
+                        .all().stream().flatMap(c -> fusion.rate(c).stream()).toList();
+        List<Rated> best =
+                new Selection(measures.look(), options.count(), video.durationMicros()).of(rated);
+        if (best.isEmpty() && asked.isEmpty()) {
+            best = List.of(ordinary(rated, measures.look()));
+        }
+        return named(best, measures);
+    }
+
+    /** What to show of a video in which nothing stands out. */
+    private static Rated ordinary(List<Rated> rated, Look look) {
+        Rated one =
+                rated.stream()
+                        .max(
+                                Comparator.comparingDouble(Rated::score)
+                                        .thenComparing(r -> -strangeness(r, look)))
+                        .orElseThrow();
+        Reason honest =
+                new Reason(
+                        "none",
+                        one.score(),
+                        "nothing in this video stands out; this is what most of it looks like");
+        return new Rated(
+                one.candidate(),
+                one.score(),
+                Stream.concat(Stream.of(honest), one.reasons().stream()).toList());
+    }
+
+    private static double strangeness(Rated rated, Look look) {
+        int shot = rated.candidate().shots().get(0);
+        return look.isBlank(shot) ? Double.MAX_VALUE : look.distanceToAll(shot);
+    }
+
+    private static List<Highlight> named(List<Rated> best, Measures measures) {
+        Titles titles = measures.titles();
+        return IntStream.range(0, best.size())
+                .mapToObj(i -> named(i + 1, best.get(i), measures.video(), titles))
+                .toList();
+    }
+
+    private static Highlight named(int rank, Rated rated, VideoDossier video, Titles titles) {
+        Candidate candidate = rated.candidate();
+        TimeSpan span = candidate.span();
+        boolean loud = rated.reasons().get(0).signal().equals("sound");
+        return new Highlight(
+                rank,
+                span,
+                candidate.startFrame(),
+                candidate.endFrame(),
+                rated.score(),
+                titles.of(span, candidate.shots(), loud ? "Loud moment" : "Shot"),
+                rated.reasons(),
+                wordsIn(video.transcript(), span));
+    }
+
+    private static String wordsIn(Transcript transcript, TimeSpan span) {
+        if (!transcript.timed()) {
+            return "";
+        }
+        return transcript.within(span).stream()
+                .map(said -> wordsIn(said, span))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The whole text of what lies within the span, else the words of which more than half does. */
+    private static String wordsIn(Utterance said, TimeSpan span) {
+        boolean within =
+                span.startMicros() <= said.span().startMicros()
+                        && said.span().endMicros() <= span.endMicros();
+        if (within || said.words().isEmpty()) {
+            return said.text();
+        }
+        return said.words().stream()
+                .filter(w -> span.contains((w.span().startMicros() + w.span().endMicros()) / 2))
+                .map(Word::text)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,79 @@
+package org.sightline.understand.highlight;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sightline.features.image.SeenText;
+import org.sightline.features.video.ShotFeatures;
+
+/**
+ * Text on screen that belongs to a moment: read surely, with letters, and not a mark that stays
+ * through the video.
+ */
+final class ScreenText {
+    private static final double SURE = 0.85;
+    private static final int LETTERS = 3;
+    private static final double MARK_SHARE = 0.4;
+    private static final int SHOTS_FOR_MARK = 4;
+
+    private final List<List<SeenText>> byShot;
+
+    ScreenText(List<ShotFeatures> shots) {
+        Map<String, Long> shotsWith =
+                shots.stream()
+                        .flatMap(ScreenText::distinctKeys)
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        double mark =
+                shots.size() < SHOTS_FOR_MARK
+                        ? Double.POSITIVE_INFINITY
+                        : MARK_SHARE * shots.size();
+        byShot =
+                shots.stream()
+                        .map(
+                                shot ->
+                                        sure(shot)
+                                                .filter(
+                                                        t ->
+                                                                shotsWith.getOrDefault(
+                                                                                key(t.text()), 0L)
+                                                                        <= mark)
+                                                .toList())
+                        .toList();
+    }
+
+    /** The text with the tallest letters of these shots. */
+    Optional<SeenText> largestIn(List<Integer> shots) {
+        return shots.stream()
+                .flatMap(i -> byShot.get(i).stream())
+                .max(Comparator.comparingDouble(text -> text.box().height()));
+    }
+
+    /** Share of the shots with such text, 0..1. */
+    double share() {
+        return byShot.stream().filter(texts -> !texts.isEmpty()).count()
+                / (double) Math.max(1, byShot.size());
+    }
+
+    /** All such text of one shot, for search by words. */
+    List<SeenText> of(int shot) {
+        return byShot.get(shot);
+    }
+
+    private static Stream<String> distinctKeys(ShotFeatures shot) {
+        return sure(shot).map(text -> key(text.text())).distinct();
+    }
+
+    private static Stream<SeenText> sure(ShotFeatures shot) {
+        return shot.image().text().stream()
+                .filter(t -> t.score() >= SURE && key(t.text()).length() >= LETTERS);
+    }
+
+    private static String key(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    }
+}

@@ -1,0 +1,80 @@
+package org.sightline.understand.highlight;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sightline.dossier.VideoDossier;
+import org.sightline.features.image.SeenText;
+import org.sightline.features.image.Tag;
+import org.sightline.media.TimeSpan;
+import org.sightline.media.Timecode;
+import org.sightline.media.Utterance;
+
+/**
+ * Names for stretches of one video, from what is written or said in them or surely seen. Where
+ * there is no such evidence the name says only the time.
+ */
+final class Titles {
+    private static final int LENGTH = 60;
+    private static final double SURE_TAG = 0.6;
+    private static final double SURE_WORDS = 0.7;
+    private static final int WORDS_FOR_TITLE = 3;
+
+    private final VideoDossier video;
+    private final Speech speech;
+    private final ScreenText text;
+
+    Titles(VideoDossier video, Speech speech, ScreenText text) {
+        this.video = video;
+        this.speech = speech;
+        this.text = text;
+    }
+
+    /**
+     * @param span what is named
+     * @param shots the shots it shows, at least one
+     * @param otherwise what it is called without evidence: {@code Shot}, {@code Loud moment}
+     */
+    String of(TimeSpan span, List<Integer> shots, String otherwise) {
+        String time = " at " + Timecode.clock(span.startMicros());
+        return written(shots)
+                .or(() -> emphasised(span))
+                .or(() -> sureTag(shots).map(tag -> tag + time))
+                .or(() -> said(span))
+                .map(title -> Quote.shortened(title, LENGTH))
+                .orElse(otherwise + time);
+    }
+
+    private Optional<String> written(List<Integer> shots) {
+        return text.largestIn(shots).map(SeenText::text);
+    }
+
+    private Optional<String> emphasised(TimeSpan span) {
+        return speech.strongestIn(span).map(emphasis -> "‘" + Quote.of(emphasis.said()) + "’");
+    }
+
+    private Optional<String> sureTag(List<Integer> shots) {
+        return shots.stream()
+                .flatMap(i -> video.shots().get(i).image().tags().stream())
+                .filter(tag -> tag.score() >= SURE_TAG)
+                .max(Comparator.comparingDouble(Tag::score))
+                .map(tag -> capitalised(tag.label()));
+    }
+
+    private Optional<String> said(TimeSpan span) {
+        return video.transcript().timed()
+                ? video.transcript().within(span).stream()
+                        .filter(said -> said.confidence() >= SURE_WORDS)
+                        .filter(said -> span.contains(said.span().startMicros()))
+                        .filter(said -> said.text().strip().split("\\s+").length >= WORDS_FOR_TITLE)
+                        .max(Comparator.comparingDouble(Utterance::confidence))
+                        .map(said -> "‘" + Quote.of(said) + "’")
+                : Optional.empty();
+    }
+
+    private static String capitalised(String label) {
+        int first = label.offsetByCodePoints(0, label.isEmpty() ? 0 : 1);
+        return label.substring(0, first).toUpperCase(Locale.ROOT) + label.substring(first);
+    }
+}
