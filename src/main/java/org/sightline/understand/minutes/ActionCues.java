@@ -1,0 +1,106 @@
+package org.sightline.understand.minutes;
+
+import java.util.regex.Pattern;
+
+/**
+ * The words of promises, requests and their acceptance, matched on {@link Clause#normal}. Group
+ * {@code task} is what shall be done when it is a thing that people do after a meeting; {@code
+ * loose} are verbs that mean so only where a time is said with them.
+ */
+final class ActionCues {
+    private static final String AFTERWARDS =
+            "(?:send|write|call|phone|ring|e-?mail|mail|text|prepare|draft|check|review|update|upload|order|"
+                    + "buy|book|arrange|organi[sz]e|schedule|contact|invite|circulate|distribute|share|forward|"
+                    + "submit|finish|complete|fix|repair|investigate|research|confirm|follow|look (?:into|up)|"
+                    + "find out|figure out|sort out|set up|write up|draw up|put together|work (?:on|out)|get back|"
+                    + "report back|come back|get in touch|talk (?:to|with)|speak (?:to|with)|ask|chase|deliver|"
+                    + "publish|post|print|sign|collect|test|translate|register|file|pay|invoice|document|remind|"
+                    + "inform|notify|hand (?:in|over)|bring|make sure|take care of|deal with|handle)";
+
+    private static final String WHENEVER =
+            "(?:do|make|get|give|put|have|add|present|show|take|start|create|change|clean|move|meet|try|go|"
+                    + "design|build|measure|calculate|look at|be (?:ready|done|finished))";
+
+    private static final String MANNER =
+            "(?: (?:also|then|just|gladly|definitely|certainly|personally|please|maybe|possibly|"
+                    + "go (?:and|ahead and|away and)|try (?:to|and)|have to|need to|be able to))*";
+
+    private static final String TASK =
+            MANNER + " (?:(?<task>" + AFTERWARDS + ")|(?<loose>" + WHENEVER + "))\\b";
+
+    private static final String NAME = "\\p{L}[\\p{L}-]*(?:'[\\p{L}]{2,})?";
+
+    /** "I'll send", "I'm going to check". */
+    static final Pattern I_PROMISE =
+            Pattern.compile(
+                    "\\b(?:i'll|i will|i shall|i'm (?:going to|gonna)|i am going to|i promise to)"
+                            + TASK);
+
+    /** "we'll send", "somebody has to call": somebody's task, nobody's name. */
+    static final Pattern SOMEBODY =
+            Pattern.compile(
+                    "\\b(?:we'll|we will|we shall|we (?:need|have|ought) to|we must|we've got to"
+                            + "|(?:someone|somebody|one of us) (?:will|has to|needs to|should|must))"
+                            + TASK);
+
+    /**
+     * "Maria will send", "Maria and Tom have to check"; group {@code name} may be no name at all.
+     */
+    static final Pattern NAMED =
+            Pattern.compile(
+                    "(?:^|(?<before>\\S+) )(?<name>"
+                            + NAME
+                            + "(?: and "
+                            + NAME
+                            + ")?)"
+                            + " (?:will|shall|(?:is|are) (?:going|gonna)(?: to)?|(?:is|are) to|(?:has|have|needs?) to|"
+                            + "(?:has |have )?(?:agreed|promised|offered|volunteered) to)"
+                            + TASK);
+
+    /** "can you send", "would somebody call". */
+    static final Pattern REQUESTS =
+            Pattern.compile(
+                    "\\b(?:can|could|would|will) (?:you|one of you|somebody|someone|anyone|anybody)"
+                            + TASK);
+
+    /** "shall I send". */
+    static final Pattern OFFERS =
+            Pattern.compile(
+                    "\\b(?:shall|should|can|do you want me to|would you like me to) ?i?" + TASK);
+
+    /** "you'll send", "please check": a task only for one who is named or accepts. */
+    static final Pattern TELLS =
+            Pattern.compile(
+                    "\\b(?:you'll|you will|you (?:need|have) to|you should|please|i(?:'d like| want| need) you to)"
+                            + TASK);
+
+    /** "action item: …". */
+    static final Pattern NOTED =
+            Pattern.compile(
+                    "\\b(?:action (?:item|point)s?(?: is| are)?|to-?do(?: item)? is|as an action)\\b");
+
+    private static final String YES =
+            "(?:ok|okay|yeah|yes|yep|sure|sure thing|fine|of course|absolutely|no problem|certainly|will do|"
+                    + "consider it done|on it|gladly|i'll|i will|i can|please do|please|that would be (?:great|good))";
+
+    /** How a request is taken on. */
+    static final Pattern ACCEPTS =
+            Pattern.compile(
+                    "^(?:(?:um|uh|oh|well|so|and|right|great|good) )*"
+                            + YES
+                            + "\\b(?! (?:but|if|no)\\b)");
+
+    /** The one who says so takes it on in person. */
+    static final Pattern I_ACCEPT =
+            Pattern.compile(
+                    "\\b(?:i'll|i will|i can|will do|i'm on it|i'd be happy to|i'm happy to)\\b");
+
+    /** Done in the meeting itself, before everybody's eyes. */
+    static final Pattern HERE_AND_NOW =
+            Pattern.compile(
+                    "\\b(?:right now|just now|show you|my screen|the screen|the board|the slides?|next slide|"
+                            + "ask you|tell you|remind you|hand(?: it)? over to|come back to (?:that|this|it)|"
+                            + "get back to (?:that|this|it)|check (?:that )?now|write (?:that|this|it) down)\\b");
+
+    private ActionCues() {}
+}

@@ -1,0 +1,158 @@
+package org.sightline.understand.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what was promised: "I'll send the draft by Friday", "Maria will call them", "can you check
+ * that?" with "sure, I will".
+ *
+ * <p>An owner is written only when one was said: the name in the words, or the speaker of the "I"
+ * where the transcript names its speakers. A date likewise, in the words said. Else they are null.
+ */
+final class ActionFinder {
+    /** A reply comes within this many clauses, or it is none. */
+    private static final int REPLY_WITHIN = 3;
+
+    private static final int MATTER = 1;
+
+    private final Meeting meeting;
+    private final List<Clause> clauses;
+    private final Names names;
+
+    private ActionFinder(Meeting meeting) {
+        this.meeting = meeting;
+        this.clauses = meeting.clauses();
+        this.names = new Names(clauses);
+    }
+
+    static List<ActionItem> find(Meeting meeting) {
+        ActionFinder finder = new ActionFinder(meeting);
+        List<ActionItem> found = new ArrayList<>();
+        for (Clause clause : finder.clauses) {
+            finder.action(clause).ifPresent(found::add);
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private Optional<ActionItem> action(Clause clause) {
+        if (meeting.content(clause.index()).size() < MATTER
+                || clause.has(ActionCues.HERE_AND_NOW)) {
+            return Optional.empty();
+        }
+        return CueWords.asks(clause) ? asked(clause) : promised(clause).or(() -> told(clause));
+    }
+
+    private Optional<ActionItem> promised(Clause clause) {
+        if (isTask(clause, ActionCues.I_PROMISE)) {
+            return item(clause, Names.speaker(clause));
+        }
+        Matcher named = ActionCues.NAMED.matcher(clause.normal());
+        if (isTask(clause, ActionCues.NAMED) && named.find()) {
+            Optional<String> owner = names.subject(clause, named);
+            if (owner.isPresent()) {
+                return item(clause, owner);
+            }
+        }
+        boolean noted = clause.has(ActionCues.NOTED);
+        boolean somebody = due(clause).isPresent() && isTask(clause, ActionCues.SOMEBODY);
+        return noted || somebody ? item(clause, Optional.empty()) : Optional.empty();
+    }
+
+    /** "Maria, you'll send …" needs no reply; "you'll send …" does. */
+    private Optional<ActionItem> told(Clause clause) {
+        if (!isTask(clause, ActionCues.TELLS)) {
+            return Optional.empty();
+        }
+        Optional<String> called = names.called(clause);
+        return called.isPresent() ? item(clause, called) : accepted(clause);
+    }
+
+    private Optional<ActionItem> asked(Clause clause) {
+        if (isTask(clause, ActionCues.REQUESTS)) {
+            return accepted(clause);
+        }
+        return isTask(clause, ActionCues.OFFERS)
+                ? reply(clause).flatMap(yes -> item(clause, yes, Names.speaker(clause)))
+                : Optional.empty();
+    }
+
+    private Optional<ActionItem> accepted(Clause request) {
+        return reply(request)
+                .flatMap(
+                        yes -> {
+                            Optional<String> accepting =
+                                    yes.has(ActionCues.I_ACCEPT)
+                                            ? Names.speaker(yes)
+                                            : Optional.empty();
+                            return item(request, yes, names.called(request).or(() -> accepting));
+                        });
+    }
+
+    /**
+     * Whether a cue stands there unhedged, with a verb that means a task, or a time said with it.
+     */
+    private boolean isTask(Clause clause, Pattern cue) {
+        Matcher found = cue.matcher(clause.normal());
+        if (!found.find()) {
+            return false;
+        }
+        String before = clause.normal().substring(0, found.start()).strip();
+        return (found.group("task") != null || due(clause).isPresent())
+                && !CueWords.denies(before)
+                && !CueWords.hedges(before);
+    }
+
+    private Optional<Clause> reply(Clause request) {
+        int last = Math.min(request.index() + REPLY_WITHIN, clauses.size() - 1);
+        for (int i = request.index() + 1; i <= last; i++) {
+            Clause reply = clauses.get(i);
+            boolean other =
+                    reply.utterance() != request.utterance()
+                            && (reply.speaker() == null
+                                    || !Objects.equals(reply.speaker(), request.speaker()));
+            if (other && reply.has(ActionCues.ACCEPTS) && !CueWords.asks(reply)) {
+                return Optional.of(reply);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> due(Clause clause) {
+        Optional<String> here = DueFinder.find(clause);
+        if (here.isPresent() || clause.index() + 1 == clauses.size()) {
+            return here;
+        }
+        Clause next = clauses.get(clause.index() + 1);
+        return next.utterance() == clause.utterance() && DueFinder.isOnlyDue(next)
+                ? DueFinder.find(next)
+                : here;
+    }
+
+    private Optional<ActionItem> item(Clause clause, Optional<String> owner) {
+        String text = Tidy.line(List.of(clause));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ActionItem(
+                                text,
+                                owner.orElse(null),
+                                due(clause).orElse(null),
+                                List.of(clause.id())));
+    }
+
+    private Optional<ActionItem> item(Clause clause, Clause reply, Optional<String> owner) {
+        return item(clause, owner)
+                .map(
+                        action ->
+                                new ActionItem(
+                                        action.text(),
+                                        action.owner(),
+                                        due(clause).or(() -> DueFinder.find(reply)).orElse(null),
+                                        Lines.ids(clause, reply)));
+    }
+}

@@ -1,0 +1,37 @@
+package org.sightline.understand.minutes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the finders share: lines once only, ids in order. */
+final class Lines {
+    private Lines() {}
+
+    /** Ids of the clauses' utterances in order, each once. */
+    static List<String> ids(Clause... clauses) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Clause clause : clauses) {
+            ids.add(clause.id());
+        }
+        return List.copyOf(ids);
+    }
+
+    /** The same words said again become one line that cites both. */
+    static List<Cited> once(List<Cited> lines) {
+        Map<String, Cited> byText = new LinkedHashMap<>();
+        for (Cited line : lines) {
+            byText.merge(Token.normal(line.text()), line, Lines::both);
+        }
+        return List.copyOf(byText.values());
+    }
+
+    private static Cited both(Cited first, Cited again) {
+        Set<String> cites = new LinkedHashSet<>(first.cites());
+        cites.addAll(again.cites());
+        return new Cited(first.text(), new ArrayList<>(cites));
+    }
+}

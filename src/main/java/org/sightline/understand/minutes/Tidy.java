@@ -1,0 +1,212 @@
+package org.sightline.understand.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a spoken clause fit to be read: fillers, false starts and words said twice are dropped, the
+ * first letter is a capital, a full stop ends it. No word is added or changed.
+ *
+ * <p>A word that the recogniser was unsure of keeps a mark, without a blank before it: {@code
+ * lorca[?]}.
+ */
+final class Tidy {
+    /** Stands after each word of doubtful recognition. */
+    static final String UNSURE_MARK = "[?]";
+
+    private static final Set<String> FILLERS =
+            Set.of(
+                    "um", "uh", "er", "erm", "eh", "ah", "hm", "hmm", "mm", "mmm", "mhm", "mm-hmm",
+                    "uh-huh", "huh");
+
+    /** Words that open a turn and say nothing; "right" and "like" may mean something and stay. */
+    private static final Set<String> OPENERS =
+            Set.of(
+                    "so", "well", "okay", "ok", "yeah", "yep", "yes", "oh", "alright", "anyway",
+                    "and");
+
+    /** What may follow an opener when no comma shows that it is one. */
+    private static final Set<String> SUBJECTS =
+            Set.of(
+                    "i", "i'm", "i'll", "i've", "i'd", "we", "we're", "we'll", "we've", "you",
+                    "you're", "he", "he's", "she", "she's", "it", "it's", "they", "they're",
+                    "they've", "the", "this", "that", "that's", "these", "those", "there",
+                    "there's", "let's", "what", "what's", "my", "our", "if", "when", "for", "in");
+
+    /** Written so wherever they stand; "march" and "may" are words too. */
+    private static final Pattern ALWAYS_CAPITAL =
+            Pattern.compile(
+                    "i(?:'[a-z]+)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|"
+                            + "august|september|october|november|december|english|german|french|spanish");
+
+    private Tidy() {}
+
+    /** The clauses as one line of text; empty when only fillers were said. */
+    static String line(List<Clause> clauses) {
+        List<String> sentences = new ArrayList<>();
+        for (Clause clause : clauses) {
+            String sentence = sentence(clause.tokens());
+            if (!sentence.isEmpty()) {
+                sentences.add(sentence);
+            }
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** One clause as a sentence; empty when only fillers were said. */
+    static String sentence(List<Token> tokens) {
+        List<Token> kept = new ArrayList<>(tokens);
+        kept.removeIf(t -> FILLERS.contains(t.norm()) || isCutOff(t));
+        dropFalseStarts(kept);
+        dropAsides(kept);
+        dropOpeners(kept);
+        for (int length = 4; length >= 1; length--) {
+            dropRepeats(kept, length);
+        }
+        boolean capitals =
+                tokens.stream().anyMatch(t -> t.text().chars().anyMatch(Character::isUpperCase));
+        StringBuilder line = new StringBuilder();
+        for (Token token : kept) {
+            append(line, token, capitals);
+        }
+        return closed(
+                line.toString().replaceAll("^[^\\p{L}\\p{N}\"'(\u201c\u2018$\u00a3\u20ac]+", ""));
+    }
+
+    /** Words of a text as a reader counts them. */
+    static int words(String text) {
+        int n = 0;
+        for (String part : text.split("\\s+", -1)) {
+            n += Token.normal(part).isEmpty() ? 0 : 1;
+        }
+        return n;
+    }
+
+    /** {@code "w-"}: how transcribers write a word broken off. */
+    private static boolean isCutOff(Token token) {
+        return token.text().length() > 1 && token.text().matches("\\p{L}+-[,.]?");
+    }
+
+    /** {@code "w we"}: consonants that begin the next word; labels such as "plan b" are spared. */
+    private static void dropFalseStarts(List<Token> kept) {
+        for (int i = kept.size() - 2; i >= 0; i--) {
+            String norm = kept.get(i).norm();
+            String next = kept.get(i + 1).norm();
+            if (norm.matches("(?![b-exyz]$)[b-df-hj-np-tv-z]{1,3}")
+                    && next.length() > norm.length()
+                    && next.startsWith(norm)
+                    && !kept.get(i).text().equals(kept.get(i).text().toUpperCase(Locale.ROOT))) {
+                kept.remove(i);
+            }
+        }
+    }
+
+    /** "you know" and "I mean" between halts, where they are no part of the sentence. */
+    private static void dropAsides(List<Token> kept) {
+        for (int i = kept.size() - 2; i >= 0; i--) {
+            String pair = kept.get(i).norm() + " " + kept.get(i + 1).norm();
+            boolean before = i == 0 || kept.get(i - 1).endsPhrase();
+            if (before
+                    && kept.get(i + 1).text().endsWith(",")
+                    && (pair.equals("you know") || pair.equals("i mean"))) {
+                kept.subList(i, i + 2).clear();
+                if (i > 0) {
+                    Token halt = kept.get(i - 1);
+                    String open = halt.text().replaceFirst(",$", "");
+                    kept.set(i - 1, new Token(open, halt.norm(), halt.confidence()));
+                }
+            }
+        }
+    }
+
+    private static void dropOpeners(List<Token> kept) {
+        while (kept.size() > 3) {
+            Token first = kept.get(0);
+            Token second = kept.get(1);
+            boolean mere = !first.isWord();
+            boolean opens =
+                    OPENERS.contains(first.norm())
+                            && (first.text().endsWith(",")
+                                    || !second.isWord()
+                                    || OPENERS.contains(second.norm())
+                                    || SUBJECTS.contains(second.norm()));
+            if (!mere && !opens) {
+                return;
+            }
+            kept.remove(0);
+        }
+    }
+
+    private static void dropRepeats(List<Token> kept, int length) {
+        for (int i = kept.size() - 2 * length; i >= 0; i--) {
+            if (same(kept, i, i + length, length)) {
+                kept.subList(i, i + length).clear();
+            }
+        }
+    }
+
+    private static boolean same(List<Token> kept, int a, int b, int length) {
+        if (b + length > kept.size()) {
+            return false;
+        }
+        for (int k = 0; k < length; k++) {
+            Token left = kept.get(a + k);
+            Token right = kept.get(b + k);
+            boolean meant =
+                    StopWords.isNumber(left.norm()) || length == 1 && mayBeTwice(left.norm());
+            if (!left.isWord() || meant || !left.norm().equals(right.norm())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "had had", "that that" are English; single letters spell. */
+    private static boolean mayBeTwice(String norm) {
+        return norm.equals("had")
+                || norm.equals("that")
+                || norm.length() == 1 && !norm.equals("i") && !norm.equals("a");
+    }
+
+    private static void append(StringBuilder line, Token token, boolean capitals) {
+        String text = token.text().replace("\u00ad", "");
+        if (!token.isWord()) {
+            int last = line.length() - 1;
+            if (last >= 0
+                    && text.matches("[,;:.?!\u2026]+")
+                    && ",;:".indexOf(line.charAt(last)) < 0) {
+                line.append(text);
+            } else if (last >= 0 && text.matches("[-\u2013\u2014]+")) {
+                line.append(' ').append(text);
+            }
+            return;
+        }
+        if (text.matches("(\\p{Lu}_)+s?[,.?!]*")) {
+            text = text.replace("_", "");
+        }
+        if (!capitals && ALWAYS_CAPITAL.matcher(token.norm()).matches()) {
+            text = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        }
+        if (token.unsure()) {
+            text = text.replaceFirst("(?=[,;:.?!\u2026]*$)", UNSURE_MARK);
+        }
+        line.append(line.isEmpty() ? "" : " ").append(text);
+    }
+
+    private static String closed(String line) {
+        String bare = line.replaceAll("[\\s,;:\\-\u2013\u2014]+$", "");
+        if (Token.normal(bare).isEmpty()) {
+            return "";
+        }
+        int first = bare.codePointAt(0);
+        String capital =
+                new StringBuilder()
+                        .appendCodePoint(Character.toTitleCase(first))
+                        .append(bare.substring(Character.charCount(first)))
+                        .toString();
+        return capital.matches("(?s).*[.?!\u2026][\"')\u201d\u2019]*") ? capital : capital + ".";
+    }
+}

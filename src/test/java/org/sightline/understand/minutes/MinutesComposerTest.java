@@ -1,0 +1,226 @@
+package org.sightline.understand.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.media.Utterance;
+
+class MinutesComposerTest {
+    private static final String CAMPAIGN =
+            """
+            Maria: Good morning everybody, um, let's start with the budget for the spring campaign.
+            Tom: So, the the budget is at forty thousand euros and we have spent about, you know, half of it.
+            Anna: Did we decide whether the agency gets a new contract?
+            Maria: We decided to keep the agency until June, and then we look at the numbers again.
+            Tom: Okay. I'll send the revised budget to everyone by Friday.
+            Maria: Great. Anna, can you check with legal whether the contract can be extended by 15 March?
+            Anna: Sure, I'll do that.
+            Tom: What about the posters? If we decided to print them in house we could save two thousand euros.
+            Maria: Let's go with the in house printing.
+            Anna: Agreed.
+            Maria: Tom will order the paper next week.
+            Tom: Do we know how many posters the schools need?
+            Anna: I don't know yet, we have to ask them.
+            Maria: Um, yeah. Any other questions? No. Then thank you all.
+            """;
+
+    private static final String RECOGNISED =
+            """
+            good morning everybody um let's start with the budget for the spring campaign
+            we decided to keep the agency until june and then we look at the numbers again
+            okay i'll send the revised budget to everyone by friday
+            the system will send an email by monday
+            anna can you check with legal whether the contract can be extended
+            sure i'll do that
+            let's go with the in house printing in lorca~ street
+            maria will order the paper next week
+            do we know how many posters the schools need
+            not sure we have to ask them
+            """;
+
+    private final MinutesComposer composer = new MinutesComposer();
+
+    @Test
+    void findsWhatWasDecidedAndNotWhatWasAskedOrSupposed() {
+        Minutes minutes = compose(Talk.of(CAMPAIGN));
+
+        assertThat(minutes.decisions())
+                .containsExactly(
+                        new Cited(
+                                "We decided to keep the agency until June, and then we look at the numbers again.",
+                                List.of("u4")),
+                        new Cited("Let's go with the in house printing.", List.of("u9", "u10")));
+    }
+
+    @Test
+    void findsWhoPromisedWhatAndByWhen() {
+        Minutes minutes = compose(Talk.of(CAMPAIGN));
+
+        assertThat(minutes.actions())
+                .containsExactly(
+                        new ActionItem(
+                                "I'll send the revised budget to everyone by Friday.",
+                                "Tom",
+                                "by Friday",
+                                List.of("u5")),
+                        new ActionItem(
+                                "Anna, can you check with legal whether the contract can be extended by 15 March?",
+                                "Anna",
+                                "by 15 March",
+                                List.of("u6", "u7")),
+                        new ActionItem(
+                                "Tom will order the paper next week.",
+                                "Tom",
+                                "next week",
+                                List.of("u11")));
+    }
+
+    @Test
+    void keepsTheQuestionThatNobodyCouldAnswer() {
+        assertThat(compose(Talk.of(CAMPAIGN)).questions())
+                .containsExactly(
+                        new Cited(
+                                "Do we know how many posters the schools need?",
+                                List.of("u12", "u13")));
+    }
+
+    @Test
+    void namesNoOwnerWhereTheVoiceHasNoName() {
+        assertThat(compose(Talk.recognised(RECOGNISED)).actions())
+                .containsExactly(
+                        new ActionItem(
+                                "I'll send the revised budget to everyone by Friday.",
+                                null,
+                                "by friday",
+                                List.of("u3")),
+                        new ActionItem(
+                                "Anna can you check with legal whether the contract can be extended.",
+                                "Anna",
+                                null,
+                                List.of("u5", "u6")),
+                        new ActionItem(
+                                "Maria will order the paper next week.",
+                                "Maria",
+                                "next week",
+                                List.of("u8")));
+        assertThat(compose(Talk.of("Speaker 1: I'll send the minutes tomorrow.")).actions())
+                .singleElement()
+                .satisfies(action -> assertThat(action.owner()).isNull());
+    }
+
+    @Test
+    void marksWordsThatTheRecogniserWasUnsureOf() {
+        assertThat(compose(Talk.recognised(RECOGNISED)).decisions())
+                .extracting(Cited::text)
+                .contains("Let's go with the in house printing in lorca[?] street.");
+    }
+
+    @Test
+    void saysNothingOfAMeetingInWhichNothingWasHeard() {
+        Minutes minutes = compose(Talk.of(""));
+
+        assertThat(minutes)
+                .isEqualTo(
+                        new Minutes(
+                                "the file",
+                                null,
+                                0,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 20, 60, 1000})
+    void neverUsesMoreWordsThanAskedFor(int words) {
+        MinutesOptions options = new MinutesOptions(null, words, null, null);
+
+        assertThat(summaryWords(composer.compose(Talk.of(CAMPAIGN).dossier(), options, "x")))
+                .isLessThanOrEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.05, 0.1, 0.333, 1})
+    void neverUsesMoreThanTheShareAskedFor(double share) {
+        long spoken =
+                Talk.of(CAMPAIGN).dossier().transcript().utterances().stream()
+                        .mapToLong(said -> said.text().split(" ", -1).length)
+                        .sum();
+        MinutesOptions options = new MinutesOptions(share, null, null, null);
+
+        assertThat(summaryWords(composer.compose(Talk.of(CAMPAIGN).dossier(), options, "x")))
+                .isLessThanOrEqualTo((int) (share * spoken));
+    }
+
+    @Test
+    void takesTitleAndDateFromTheJobThenTheFile() {
+        Talk talk = Talk.of(CAMPAIGN).created(LocalDateTime.of(2026, 3, 10, 9, 0), "Campaign");
+
+        assertThat(composer.compose(talk.dossier(), MinutesOptions.defaults(), "x"))
+                .extracting(Minutes::title, Minutes::date)
+                .containsExactly("Campaign", LocalDate.of(2026, 3, 10));
+        LocalDate asked = LocalDate.of(2026, 3, 9);
+        assertThat(composer.compose(talk.dossier(), new MinutesOptions(0.1, null, "Y", asked), "x"))
+                .extracting(Minutes::title, Minutes::date)
+                .containsExactly("Y", asked);
+        assertThat(compose(Talk.of(CAMPAIGN)).title()).isEqualTo("the file");
+    }
+
+    @Test
+    void citesOnlyWhatIsThereAndSaysOnlyWhatWasSaid() {
+        for (Talk talk : List.of(Talk.of(CAMPAIGN), Talk.recognised(RECOGNISED))) {
+            Minutes minutes = compose(talk);
+            List<Cited> lines = new ArrayList<>(minutes.summary());
+            lines.addAll(minutes.decisions());
+            lines.addAll(minutes.questions());
+            minutes.actions().forEach(a -> lines.add(new Cited(a.text(), a.cites())));
+            minutes.topics().forEach(t -> lines.add(new Cited(t.title(), t.cites())));
+
+            assertThat(lines).isNotEmpty().allSatisfy(line -> assertSaid(talk, line));
+        }
+    }
+
+    @Test
+    void givesTheSameMinutesTwice() {
+        assertThat(compose(Talk.of(CAMPAIGN))).isEqualTo(compose(Talk.of(CAMPAIGN)));
+    }
+
+    private static void assertSaid(Talk talk, Cited line) {
+        StringBuilder said = new StringBuilder();
+        for (String id : line.cites()) {
+            Utterance cited = talk.dossier().transcript().find(id).orElseThrow();
+            said.append(cited.text()).append(' ');
+        }
+        List<String> words = normal(said.toString());
+        assertThat(words).containsAll(normal(line.text().replace(Tidy.UNSURE_MARK, "")));
+    }
+
+    private static List<String> normal(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.split("\\s+", -1)) {
+            if (!Token.normal(word).isEmpty()) {
+                words.add(Token.normal(word));
+            }
+        }
+        return words;
+    }
+
+    private static int summaryWords(Minutes minutes) {
+        return minutes.summary().stream()
+                .mapToInt(line -> line.text().split("\\s+", -1).length)
+                .sum();
+    }
+
+    private Minutes compose(Talk talk) {
+        return composer.compose(talk.dossier(), MinutesOptions.defaults(), "the file");
+    }
+}
