@@ -1,0 +1,16 @@
+package org.sightline.space;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ranked list over all kinds, best first.
+ *
+ * @param query the words looked for; null for a search by example
+ * @param noMatch nothing reached the least score
+ */
+public record Hits(@Nullable String query, boolean noMatch, List<Hit> hits) {
+    public Hits {
+        hits = List.copyOf(hits);
+    }
+}

@@ -1,0 +1,45 @@
+package org.sightline.space;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.sightline.dossier.LibraryException;
+
+/**
+ * What an index says of itself with each commit, and what is told of one that cannot be used.
+ *
+ * @param path the index's folder
+ */
+record IndexFolder(Path path, SpaceId space) {
+    private static final String SPACE = "space";
+
+    /** To be kept with each commit. */
+    Map<String, String> mark() {
+        return Map.of(SPACE, space.toString());
+    }
+
+    void check(Map<String, String> mark) throws LibraryException {
+        String found = mark.get(SPACE);
+        if (!space.toString().equals(found)) {
+            throw new LibraryException(
+                    "the index " + path + " holds the space " + found + ", not " + space,
+                    rebuild());
+        }
+    }
+
+    LibraryException missing() {
+        return new LibraryException(
+                "nothing is indexed in this library yet", "run ./sightline run jobs/library.yml");
+    }
+
+    LibraryException unusable(IOException e) {
+        return new LibraryException(
+                "the index " + path + " cannot be used: " + e.getMessage(), rebuild(), e);
+    }
+
+    private String rebuild() {
+        return "delete the folder "
+                + path
+                + " and run the jobs again: the index is made anew from what was measured";
+    }
+}

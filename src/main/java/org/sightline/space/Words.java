@@ -1,0 +1,71 @@
+package org.sightline.space;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Text as the index counts it: lower case, without stop words, English words by their stem ({@code
+ * budgets} as {@code budget}).
+ */
+final class Words {
+    static final Analyzer ANALYZER = new EnglishAnalyzer();
+    private static final int NEIGHBOURS = 5;
+    private static final int LONGEST = 120;
+
+    private Words() {}
+
+    /** The stems of a text, each once, in order. */
+    static Set<String> stems(String text) {
+        Set<String> stems = new LinkedHashSet<>();
+        try (TokenStream tokens = ANALYZER.tokenStream("text", text)) {
+            CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                stems.add(stem.toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory cannot fail", e);
+        }
+        return stems;
+    }
+
+    static boolean share(String text, Set<String> stems) {
+        return !Collections.disjoint(stems(text), stems);
+    }
+
+    /** The first word that has one of these stems, with its neighbours; empty when none has. */
+    static Optional<String> around(String text, Set<String> stems) {
+        String[] words = text.strip().split("\\s+");
+        for (int i = 0; i < words.length; i++) {
+            if (share(words[i], stems)) {
+                return Optional.of(cut(words, i - NEIGHBOURS, i + NEIGHBOURS + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first words of a text. */
+    static String beginning(String text) {
+        return cut(text.strip().split("\\s+"), 0, 2 * NEIGHBOURS + 1);
+    }
+
+    private static String cut(String[] words, int from, int to) {
+        int start = Math.max(0, from);
+        int end = Math.min(words.length, to);
+        String some = String.join(" ", Arrays.asList(words).subList(start, end));
+        boolean tooLong = some.length() > LONGEST;
+        return (start > 0 ? "…" : "")
+                + (tooLong ? some.substring(0, LONGEST) : some)
+                + (end < words.length || tooLong ? "…" : "");
+    }
+}

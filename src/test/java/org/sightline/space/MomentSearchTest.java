@@ -1,0 +1,284 @@
+package org.sightline.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sightline.dossier.LibraryException;
+import org.sightline.media.MediaId;
+import org.sightline.media.TimeSpan;
+import org.sightline.space.Calibration.Curve;
+
+class MomentSearchTest {
+    private static final SpaceId SPACE = new SpaceId("toy 1", 3);
+    private static final float[] X = {1, 0, 0};
+    private static final float[] Y = {0, 1, 0};
+    private static final float[] XY = {0.6f, 0.8f, 0};
+    private static final float[] NONE = {};
+
+    /** Cosine 0.5 is an even chance for words, 0.9 for an example. */
+    private static final Calibration CALIBRATION =
+            new Calibration(
+                    new Curve(10, -5),
+                    new Curve(10, -5),
+                    new Curve(20, -10),
+                    new Curve(30, -27),
+                    0.9,
+                    0.5);
+
+    @TempDir Path folder;
+
+    @Test
+    void ranksKindsInOneListByProbability() throws Exception {
+        put(image(1, "beach.jpg", "", X), speech(2, "talk.wav", 83, "hello there", XY));
+
+        Hits hits = search(new Query("sand", X, Set.of(), 10, null));
+
+        assertThat(hits.noMatch()).isFalse();
+        assertThat(hits.query()).isEqualTo("sand");
+        assertThat(files(hits)).containsExactly("beach.jpg", "talk.wav");
+        assertThat(hits.hits().get(0).score()).isEqualTo(1 / (1 + Math.exp(-5)));
+        assertThat(hits.hits().get(1).score()).isCloseTo(1 / (1 + Math.exp(-2)), within());
+    }
+
+    @Test
+    void saysNoMatchWhenNothingPassesTheThreshold() throws Exception {
+        put(image(1, "beach.jpg", "", X), speech(2, "talk.wav", 0, "the budget of the year", X));
+
+        Hits hits = search(new Query("quantum chromodynamics", Y, Set.of(), 10, null));
+
+        assertThat(hits).isEqualTo(new Hits("quantum chromodynamics", true, List.of()));
+        assertThat(search(new Query("quantum", Y, Set.of(), 10, 0.0)).hits()).hasSize(2);
+    }
+
+    @Test
+    void allWordsOfAQueryAreEnoughHalfAreNot() throws Exception {
+        put(
+                speech(1, "all.wav", 5, "So the Budgets for marketing are final.", Y),
+                speech(2, "half.wav", 5, "the budget", Y),
+                speech(3, "none.wav", 5, "something else altogether", Y));
+
+        Hits hits = search(new Query("marketing budget", X, Set.of(), 10, null));
+
+        assertThat(files(hits)).containsExactly("all.wav");
+        assertThat(hits.hits().get(0).why())
+                .isEqualTo(
+                        "says “So the Budgets for marketing are final.” at 0:05;"
+                                + " words 0.59; meaning 0.00");
+    }
+
+    @Test
+    void aWordThatNobodySaysWeighsMost() throws Exception {
+        put(speech(1, "a.wav", 0, "budget", Y), speech(2, "b.wav", 0, "weather", Y));
+
+        assertThat(search(new Query("budget zebra", X, Set.of(), 10, null)).noMatch()).isTrue();
+    }
+
+    @Test
+    void stopWordsFindNothing() throws Exception {
+        put(speech(1, "a.wav", 0, "to be or not to be", Y));
+
+        assertThat(search(new Query("to be or not", X, Set.of(), 10, null)).noMatch()).isTrue();
+    }
+
+    @Test
+    void wordsAloneNeedNoVector() throws Exception {
+        put(speech(1, "a.wav", 0, "the budget", NONE), image(2, "b.jpg", "Budget 2026", Y));
+
+        Hits hits = search(new Query("budget", NONE, Set.of(), 10, null));
+
+        assertThat(files(hits)).containsExactlyInAnyOrder("a.wav", "b.jpg");
+        assertThat(hits.hits())
+                .extracting(Hit::score)
+                .allMatch(score -> score > 0.5 && score < 0.9);
+    }
+
+    @Test
+    void anExampleHasItsOwnCurveAndNoWords() throws Exception {
+        put(image(1, "same.jpg", "", X), image(2, "other.jpg", "", XY));
+
+        Hits hits = search(new Query(null, X, Set.of(), 10, null));
+
+        assertThat(files(hits)).containsExactly("same.jpg");
+        assertThat(hits.hits().get(0).why()).isEqualTo("shows: beach, dog, sea; meaning 0.95");
+    }
+
+    @Test
+    void onlyTheKindsAskedForAndNotMoreThanTheLimit() throws Exception {
+        put(image(1, "a.jpg", "", X), image(2, "b.jpg", "", XY), speech(3, "c.wav", 0, "hello", X));
+
+        assertThat(files(search(new Query("?", X, Set.of(MomentKind.IMAGE), 1, null))))
+                .containsExactly("a.jpg");
+        assertThat(files(search(new Query("?", X, Set.of(MomentKind.SPEECH), 9, null))))
+                .containsExactly("c.wav");
+        assertThat(search(new Query("?", X, Set.of(MomentKind.SHOT), 9, 0.0)).noMatch()).isTrue();
+    }
+
+    @Test
+    void equalScoresComeByFileAndTime() throws Exception {
+        put(
+                speech(3, "b.wav", 0, "hello", X),
+                speech(1, "a.wav", 70, "hello", X),
+                speech(2, "a.wav", 9, "hello", X));
+
+        Hits two = search(new Query("hello", X, Set.of(), 2, null));
+
+        assertThat(two.hits())
+                .extracting(hit -> hit.moment().file() + " " + hit.moment().span().start())
+                .containsExactly("a.wav 9.0", "a.wav 70.0");
+    }
+
+    @Test
+    void givesBackTheWholeMoment() throws Exception {
+        String hostile = "=\"a\nb\" ü😀/'c'.jpg";
+        Moment bare = new Moment(id(1), hostile, MomentKind.IMAGE, null, "", X, List.of());
+        Moment full = speech(2, "talk.wav", 3, "\"quoted\"\nwords", XY);
+        put(bare, full);
+
+        List<Hit> hits = search(new Query("x", X, Set.of(), 5, 0.0)).hits();
+
+        assertThat(hits)
+                .extracting(Hit::moment)
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(bare, full);
+    }
+
+    @Test
+    void theOrderOfPutsAndWhatTheIndexOnceHeldDoNotMatter() throws Exception {
+        List<Moment> moments = someMoments(60);
+        Query query = new Query("budget beach dog", XY, Set.of(), 20, 0.0);
+        put(moments.toArray(Moment[]::new));
+        Hits expected = search(query);
+
+        for (int seed = 1; seed <= 3; seed++) {
+            Path other = folder.resolve("other" + seed);
+            List<Moment> shuffled = new ArrayList<>(moments);
+            Collections.shuffle(shuffled, new Random(seed));
+            try (MomentIndex index = MomentIndex.open(other, SPACE)) {
+                for (int i = 0; i < shuffled.size(); i++) {
+                    String old = "an older budget of beach and dog";
+                    index.put(id(i), List.of(speech(i, "old.wav", 1, old, Y)));
+                }
+                index.commit();
+                for (int i = 0; i < shuffled.size(); i++) {
+                    index.put(shuffled.get(i).media(), List.of(shuffled.get(i)));
+                    if (i % 17 == seed) {
+                        index.commit();
+                    }
+                }
+            }
+            assertThat(search(other, query)).usingRecursiveComparison().isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void seesWhatIsCommittedWhileItIsOpen() throws Exception {
+        put(image(1, "a.jpg", "", X));
+        Query query = new Query("?", X, Set.of(), 10, null);
+        try (MomentSearch search = MomentSearch.open(folder, SPACE, CALIBRATION);
+                MomentIndex index = MomentIndex.open(folder, SPACE)) {
+            index.put(id(2), List.of(image(2, "b.jpg", "", X)));
+            assertThat(files(search.search(query))).containsExactly("a.jpg");
+
+            index.commit();
+            assertThat(files(search.search(query))).containsExactly("a.jpg", "b.jpg");
+        }
+    }
+
+    @Test
+    void refusesAVectorOfAnotherSpace() throws Exception {
+        put(image(1, "a.jpg", "", X));
+
+        assertThatThrownBy(() -> search(new Query("?", new float[] {1, 0}, Set.of(), 1, null)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> search(new Query("?", new float[3], Set.of(), 1, null)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tellsThatNothingIsIndexedYetAndMakesNothing() {
+        assertThatThrownBy(() -> search(folder.resolve("none"), null))
+                .isInstanceOf(LibraryException.class)
+                .hasMessage("nothing is indexed in this library yet");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void tellsOfADamagedIndex() throws Exception {
+        put(image(1, "a.jpg", "", X));
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+
+        assertThatThrownBy(() -> search(folder, null))
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining("cannot be used");
+    }
+
+    private void put(Moment... moments) throws Exception {
+        try (MomentIndex index = MomentIndex.open(folder, SPACE)) {
+            for (Moment moment : moments) {
+                index.put(moment.media(), List.of(moment));
+            }
+        }
+    }
+
+    private Hits search(Query query) throws LibraryException {
+        return search(folder, query);
+    }
+
+    private static Hits search(Path folder, Query query) throws LibraryException {
+        try (MomentSearch search = MomentSearch.open(folder, SPACE, CALIBRATION)) {
+            return search.search(query);
+        }
+    }
+
+    private static List<String> files(Hits hits) {
+        return hits.hits().stream().map(hit -> hit.moment().file()).toList();
+    }
+
+    private static Offset<Double> within() {
+        return Offset.offset(1e-6);
+    }
+
+    private static List<Moment> someMoments(int count) {
+        List<String> texts = List.of("the budget", "a dog at the beach", "", "beach budget");
+        Random random = new Random(7);
+        List<Moment> moments = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double angle = random.nextInt(6) * Math.PI / 12;
+            float[] vector = {(float) Math.cos(angle), (float) Math.sin(angle), 0};
+            String text = texts.get(i % texts.size());
+            moments.add(
+                    i % 2 == 0
+                            ? image(i, "i" + i + ".jpg", text, vector)
+                            : speech(i, "s" + i + ".wav", i, text, vector));
+        }
+        return moments;
+    }
+
+    private static Moment image(int n, String file, String text, float[] vector) {
+        List<String> labels = List.of("beach", "dog", "sea", "sky");
+        return new Moment(id(n), file, MomentKind.IMAGE, null, text, vector, labels);
+    }
+
+    private static Moment speech(int n, String file, int second, String text, float[] vector) {
+        TimeSpan span = TimeSpan.ofSeconds(second, second + 1);
+        return new Moment(id(n), file, MomentKind.SPEECH, span, text, vector, List.of());
+    }
+
+    private static MediaId id(int n) {
+        return new MediaId(String.format("%064x", n));
+    }
+}
