@@ -1,0 +1,25 @@
+package org.sightline.output.caption;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.sightline.dossier.ImageDossier;
+import org.sightline.media.MediaException;
+import org.sightline.review.Reviewed;
+import org.sightline.understand.caption.AltText;
+
+/**
+ * A form in which people take alt text away. The same items give the same bytes, in the order of
+ * the items; whole files replace those of the last run.
+ */
+public interface AltTextFormat {
+    /** As a job file names it under {@code outputs}. */
+    String name();
+
+    /**
+     * Writes all items into a folder, which is made when missing.
+     *
+     * @param items all pictures of the run; may be empty
+     * @throws MediaException when the folder cannot be written or the disk is full
+     */
+    void write(List<Reviewed<ImageDossier, AltText>> items, Path folder) throws MediaException;
+}

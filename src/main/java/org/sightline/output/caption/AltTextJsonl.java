@@ -1,0 +1,80 @@
+package org.sightline.output.caption;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sightline.dossier.ImageDossier;
+import org.sightline.dossier.Json;
+import org.sightline.features.image.SeenObject;
+import org.sightline.features.image.SeenText;
+import org.sightline.features.image.Tag;
+import org.sightline.media.AtomicFile;
+import org.sightline.media.MediaException;
+import org.sightline.media.MediaId;
+import org.sightline.review.Reviewed;
+import org.sightline.review.Source;
+import org.sightline.understand.caption.AltText;
+import org.sightline.understand.caption.Evidence;
+
+/** {@code alt-text.jsonl}: one object a picture, with all that it rests on. */
+public final class AltTextJsonl implements AltTextFormat {
+    @Override
+    public String name() {
+        return "jsonl";
+    }
+
+    @Override
+    public void write(List<Reviewed<ImageDossier, AltText>> items, Path folder)
+            throws MediaException {
+        StringBuilder lines = new StringBuilder();
+        items.forEach(item -> lines.append(oneLine(Json.line(Row.of(item)))).append('\n'));
+        AtomicFile.writeString(folder.resolve("alt-text.jsonl"), lines.toString());
+    }
+
+    // JSON allows these within strings; programs that split lines by Unicode's rules do not.
+    private static String oneLine(String json) {
+        return json.replace("\u0085", "\\u0085")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    /** The fields in the order of the contract. */
+    private record Row(
+            String file,
+            MediaId sha256,
+            AltText.Type type,
+            String alt,
+            String longDescription,
+            double confidence,
+            AltText.Review review,
+            String language,
+            List<Tag> tags,
+            List<SeenObject> objects,
+            List<SeenText> text,
+            List<Evidence> evidence,
+            @Nullable String existingAlt,
+            Source source,
+            Map<String, String> models) {
+        static Row of(Reviewed<ImageDossier, AltText> item) {
+            ImageDossier dossier = item.dossier();
+            AltText alt = item.meaning();
+            return new Row(
+                    item.file().name(),
+                    item.file().id(),
+                    alt.type(),
+                    alt.alt(),
+                    alt.longDescription(),
+                    Round.score(alt.confidence()),
+                    alt.review(),
+                    alt.language(),
+                    dossier.image().tags().stream().map(Round::tag).toList(),
+                    dossier.image().objects().stream().map(Round::object).toList(),
+                    dossier.image().text().stream().map(Round::text).toList(),
+                    alt.evidence().stream().map(Round::evidence).toList(),
+                    dossier.info().written().altText(),
+                    item.source(),
+                    dossier.models());
+        }
+    }
+}
