@@ -24,7 +24,9 @@ final class Clauses {
 
     /** How transcribers note what is not a word: {@code {vocalsound}}, {@code [laughter]}. */
     private static final Pattern NOTE =
-            Pattern.compile("\\{[^{}]*}|[\\[(<][a-z_/ -]{1,30}[\\])>]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\{[^{}]*}|[\\[(<][a-z_/ -]{1,30}[\\])>](?=[\\s.,?!]|$)",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> ABBREVIATIONS =
             Set.of(

@@ -156,7 +156,7 @@ final class Tidy {
             Token left = kept.get(a + k);
             Token right = kept.get(b + k);
             boolean meant =
-                    StopWords.isNumber(left.norm()) || length == 1 && mayBeTwice(left.norm());
+                    StopWords.isNumber(left.norm()) || (length == 1 && mayBeTwice(left.norm()));
             if (!left.isWord() || meant || !left.norm().equals(right.norm())) {
                 return false;
             }
@@ -168,7 +168,7 @@ final class Tidy {
     private static boolean mayBeTwice(String norm) {
         return norm.equals("had")
                 || norm.equals("that")
-                || norm.length() == 1 && !norm.equals("i") && !norm.equals("a");
+                || (norm.length() == 1 && !norm.equals("i") && !norm.equals("a"));
     }
 
     private static void append(StringBuilder line, Token token, boolean capitals) {
@@ -179,7 +179,7 @@ final class Tidy {
                     && text.matches("[,;:.?!\u2026]+")
                     && ",;:".indexOf(line.charAt(last)) < 0) {
                 line.append(text);
-            } else if (last >= 0 && text.matches("[-\u2013\u2014]+")) {
+            } else if (last >= 0 && !text.matches("[,;:.?!\u2026\"']+")) {
                 line.append(' ').append(text);
             }
             return;

@@ -1,0 +1,141 @@
+package org.sightline.output.minutes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * The two embedded fonts of one document, what they cannot show, and how wide text is in them.
+ * Scripts that need shaping or another direction count as not shown.
+ */
+final class PdfFonts {
+    /** In the fonts; told in a note. */
+    static final String MISSING = "\ufffd";
+
+    private static final Set<Character.UnicodeScript> SHOWN =
+            EnumSet.of(
+                    Character.UnicodeScript.LATIN,
+                    Character.UnicodeScript.GREEK,
+                    Character.UnicodeScript.CYRILLIC,
+                    Character.UnicodeScript.COMMON,
+                    Character.UnicodeScript.INHERITED);
+
+    private final PDFont regular;
+    private final PDFont bold;
+    private final CmapLookup glyphs;
+    private final Set<Integer> missing = new TreeSet<>();
+
+    PdfFonts(PDDocument document) throws IOException {
+        TrueTypeFont plain = parse("NotoSans-Regular.ttf");
+        regular = PDType0Font.load(document, plain, true);
+        bold = PDType0Font.load(document, parse("NotoSans-Bold.ttf"), true);
+        glyphs = plain.getUnicodeCmapLookup();
+    }
+
+    private static TrueTypeFont parse(String file) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(PdfFonts.class.getResourceAsStream("fonts/" + file))) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+        }
+    }
+
+    PDFont of(PdfStyle style) {
+        return style.bold() ? bold : regular;
+    }
+
+    /** The text on one line with {@link #MISSING} for each character that cannot be shown. */
+    String shown(String text) {
+        StringBuilder out = new StringBuilder();
+        Normalizer.normalize(Lines.one(text), Normalizer.Form.NFC)
+                .codePoints()
+                .forEach(
+                        c -> {
+                            if (isShown(c)) {
+                                out.appendCodePoint(c);
+                            } else {
+                                missing.add(c);
+                                out.append(MISSING);
+                            }
+                        });
+        return out.toString();
+    }
+
+    /** How many different characters could not be shown so far. */
+    int missing() {
+        return missing.size();
+    }
+
+    /** Points; for text that {@link #shown} gave. */
+    float width(String text, PdfStyle style) throws IOException {
+        return of(style).getStringWidth(text) / 1000 * style.size();
+    }
+
+    /** Breaks spans into lines no wider than a width; a word too long for a line is cut. */
+    List<List<PdfSpan>> lines(List<PdfSpan> spans, float width) throws IOException {
+        List<List<PdfSpan>> lines = new ArrayList<>();
+        List<PdfSpan> line = new ArrayList<>();
+        float used = 0;
+        for (PdfSpan span : spans) {
+            float blank = width(" ", span.style());
+            for (String word : words(shown(span.text()), span.style(), width)) {
+                float wide = width(word, span.style());
+                if (!line.isEmpty() && used + blank + wide > width) {
+                    lines.add(List.copyOf(line));
+                    line.clear();
+                    used = 0;
+                }
+                used += (line.isEmpty() ? 0 : blank) + wide;
+                append(line, word, span.style());
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(List.copyOf(line));
+        }
+        return lines;
+    }
+
+    private static void append(List<PdfSpan> line, String word, PdfStyle style) {
+        int last = line.size() - 1;
+        if (last >= 0 && line.get(last).style().equals(style)) {
+            line.set(last, new PdfSpan(line.get(last).text() + " " + word, style));
+            return;
+        }
+        line.add(new PdfSpan(last < 0 ? word : " " + word, style));
+    }
+
+    private List<String> words(String text, PdfStyle style, float width) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (String word : text.split(" ", -1)) {
+            int from = 0;
+            for (int to = 1; to <= word.length(); to++) {
+                if (to - from > 1 && width(word.substring(from, to), style) > width) {
+                    words.add(word.substring(from, to - 1));
+                    from = to - 1;
+                }
+            }
+            if (from < word.length()) {
+                words.add(word.substring(from));
+            }
+        }
+        return words;
+    }
+
+    private boolean isShown(int character) {
+        return SHOWN.contains(Character.UnicodeScript.of(character))
+                && !Character.isSupplementaryCodePoint(character)
+                && glyphs.getGlyphId(character) != 0;
+    }
+}

@@ -1,0 +1,43 @@
+package org.sightline.output.minutes;
+
+import java.nio.file.Path;
+import org.sightline.dossier.RecordingDossier;
+import org.sightline.media.AtomicFile;
+import org.sightline.media.MediaException;
+import org.sightline.media.Transcript;
+import org.sightline.media.Utterance;
+import org.sightline.review.Reviewed;
+import org.sightline.understand.minutes.Minutes;
+
+/**
+ * {@code transcript.txt}: one utterance a line, {@code [0:12] Maria: words}; without times {@code
+ * Maria: words}.
+ */
+final class TranscriptText implements MinutesFormat {
+    @Override
+    public String name() {
+        return "txt";
+    }
+
+    @Override
+    public void write(Reviewed<RecordingDossier, Minutes> reviewed, Path folder)
+            throws MediaException {
+        AtomicFile.writeString(
+                folder.resolve("transcript.txt"), text(reviewed.dossier().transcript()));
+    }
+
+    static String text(Transcript transcript) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < transcript.utterances().size(); i++) {
+            Utterance said = transcript.utterances().get(i);
+            if (transcript.timed()) {
+                out.append('[').append(MinutesPages.label(transcript, i)).append("] ");
+            }
+            if (said.speaker() != null) {
+                out.append(Lines.one(said.speaker())).append(": ");
+            }
+            out.append(Lines.one(said.text())).append('\n');
+        }
+        return out.toString();
+    }
+}
