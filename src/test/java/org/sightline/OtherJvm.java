@@ -13,15 +13,17 @@ import java.util.stream.Collectors;
 /** A class with a {@code main} in a process of its own, for what only a second process can show. */
 public final class OtherJvm implements AutoCloseable {
     private final Process process;
-    private final BufferedReader output;
+    private final BufferedReader errors;
 
     public OtherJvm(Class<?> main, Path argument) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command =
                 List.of(java, "-cp", classPath(main), main.getName(), argument.toString());
         process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        output = process.inputReader();
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        errors = process.errorReader();
     }
 
     // Surefire tells the class path to the system, JUnit's own launcher to its class loader.
@@ -35,14 +37,16 @@ public final class OtherJvm implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Waits for it to print this line. */
+    /** Waits for it to print this line on standard error. */
     public void await(String line) throws IOException {
-        String read = output.readLine();
+        StringBuilder said = new StringBuilder();
+        String read = errors.readLine();
         while (read != null && !read.equals(line)) {
-            read = output.readLine();
+            said.append(read).append('\n');
+            read = errors.readLine();
         }
         if (read == null) {
-            throw new IOException("ended without saying " + line);
+            throw new IOException("ended without saying " + line + " but\n" + said);
         }
     }
 

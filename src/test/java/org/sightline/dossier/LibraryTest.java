@@ -94,7 +94,7 @@ class LibraryTest {
 
         public static void main(String[] args) throws LibraryException, IOException {
             try (LibraryLock held = Library.open(Path.of(args[0])).lock()) {
-                System.out.println(held == null ? "not locked" : "locked");
+                System.err.println(held == null ? "not locked" : "locked");
                 System.in.read();
             }
         }

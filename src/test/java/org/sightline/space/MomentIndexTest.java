@@ -110,7 +110,7 @@ class MomentIndexTest {
                     String text = "lost ".repeat(200);
                     index.put(media, List.of(moment(n % 500, text)));
                     if (n == 2000) {
-                        System.out.println("putting more");
+                        System.err.println("putting more");
                     }
                 }
             }
