@@ -54,6 +54,7 @@ final class PictureCard {
             case TEXT -> "Text";
             case COMPLEX -> "Complex";
             case UNSURE -> "Unsure";
+            case DECORATIVE -> "Decorative";
         };
     }
 
@@ -117,7 +118,9 @@ final class PictureCard {
     }
 
     private void sentence() {
-        if (alt.alt().isEmpty()) {
+        if (alt.type() == AltText.Type.DECORATIVE) {
+            page.element("p", "Decoration: it needs no words.", "class", "alt empty");
+        } else if (alt.alt().isEmpty()) {
             page.element("p", "Nothing is sure enough for a sentence.", "class", "alt empty");
         } else {
             page.element("p", alt.alt(), "class", "alt", "lang", alt.language());

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A proposed text alternative, or the honest lack of one.
  *
- * @param alt one sentence; empty exactly when {@code review} is WRITE
+ * @param alt one sentence; empty exactly when {@code review} is WRITE or {@code type}
+ *     DECORATIVE
  * @param longDescription for complex pictures and long texts, else empty
  * @param confidence calibrated probability that the sentence is right, 0..1
  * @param evidence every claim of the sentence is named here
@@ -18,12 +19,16 @@ public record AltText(
         Review review,
         String language,
         List<Evidence> evidence) {
-    /** By W3C's decision tree, as far as a file alone can tell. */
+    /**
+     * By W3C's decision tree, as far as a file alone can tell; that a picture only decorates is
+     * told by people alone.
+     */
     public enum Type {
         INFORMATIVE,
         TEXT,
         COMPLEX,
-        UNSURE
+        UNSURE,
+        DECORATIVE
     }
 
     /** What a person should do with it. */
@@ -35,8 +40,9 @@ public record AltText(
 
     public AltText {
         evidence = List.copyOf(evidence);
-        if (alt.isEmpty() != (review == Review.WRITE)) {
-            throw new IllegalArgumentException("alt is empty exactly when a person must write it");
+        if (alt.isEmpty() != (review == Review.WRITE || type == Type.DECORATIVE)) {
+            throw new IllegalArgumentException(
+                    "alt is empty exactly when a person must write it or the picture decorates");
         }
     }
 }
