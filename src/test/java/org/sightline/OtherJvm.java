@@ -20,9 +20,7 @@ public final class OtherJvm implements AutoCloseable {
         List<String> command =
                 List.of(java, "-cp", classPath(main), main.getName(), argument.toString());
         process =
-                new ProcessBuilder(command)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         errors = process.errorReader();
     }
 

@@ -1,6 +1,5 @@
 package org.sightline.dossier;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,8 +18,6 @@ import org.sightline.media.AtomicFile;
 import org.sightline.media.MediaException;
 import org.sightline.media.MediaId;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
 
 /**
  * Dossiers on disk, found by what they were measured from and with: {@code
@@ -31,10 +28,7 @@ import tools.jackson.databind.ObjectReader;
  */
 public final class DossierStore {
     private static final int FORMAT = 1;
-    private static final ObjectReader READER =
-            Json.mapper()
-                    .readerFor(Stored.class)
-                    .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+    private static final int BUFFER = 64 * 1024;
 
     private final Path folder;
 
@@ -67,11 +61,10 @@ public final class DossierStore {
      */
     public Optional<Dossier> find(MediaId id, String models) {
         try (InputStream in =
-                new GZIPInputStream(
-                        new BufferedInputStream(Files.newInputStream(address(id, models))))) {
-            Stored stored = READER.readValue(in);
-            return Optional.of(stored)
-                    .filter(s -> s.format == FORMAT)
+                new GZIPInputStream(Files.newInputStream(address(id, models)), BUFFER)) {
+            String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Optional.of(Json.readWhole(json, Stored.class))
+                    .filter(stored -> stored.format == FORMAT)
                     .map(Stored::dossier)
                     .filter(d -> d.id().equals(id) && key(d.models()).equals(models));
         } catch (IOException | JacksonException e) {

@@ -6,8 +6,11 @@ import org.sightline.media.Box;
 import org.sightline.media.FrameRate;
 import org.sightline.media.MediaId;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
@@ -77,6 +80,23 @@ public final class Json {
      */
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /**
+     * As {@link #read} for what only this program writes: a missing field or a mere {@code null} is
+     * an error as well.
+     *
+     * @throws JacksonException when it is not whole
+     */
+    public static <T> T readWhole(String json, Class<T> type) {
+        T value =
+                MAPPER.readerFor(type)
+                        .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                        .readValue(json);
+        if (value == null) {
+            throw DatabindException.from((JsonParser) null, "null is no " + type.getSimpleName());
+        }
+        return value;
     }
 
     private static SimpleModule plainForms() {

@@ -24,8 +24,8 @@ import org.sightline.space.Ranking.Candidate;
  *
  * <p>Vectors are compared one by one ({@link ExactScan}) and not through a graph: what is found
  * then depends on the moments alone and not on the order in which they came, no build time is paid,
- * and it takes 20 ms of one core for 20,000 moments; past some 200,000 a graph (HNSW) would be worth its
- * cost.
+ * and it takes 20 ms of one core for 20,000 moments; past some 200,000 a graph (HNSW) would be
+ * worth its cost.
  *
  * <p>Each search sees the last commit. Writes nothing. Thread-safe; whoever opened it closes it.
  */

@@ -73,6 +73,14 @@ class JsonTest {
                 .isInstanceOf(JacksonException.class);
     }
 
+    @Test
+    void whatIsToBeWholeLacksNothing() {
+        for (String json : List.of("", "null", "{}", "[]", "{\"vector\":\"AAAA")) {
+            assertThatThrownBy(() -> Json.readWhole(json, OneVector.class))
+                    .isInstanceOf(JacksonException.class);
+        }
+    }
+
     static List<Dossier> dossiers() {
         return Dossiers.oneOfEachKind();
     }

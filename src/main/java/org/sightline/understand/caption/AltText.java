@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * A proposed text alternative, or the honest lack of one.
  *
- * @param alt one sentence; empty exactly when {@code review} is WRITE or {@code type}
- *     DECORATIVE
+ * @param alt one sentence; empty exactly when {@code review} is WRITE or {@code type} DECORATIVE
  * @param longDescription for complex pictures and long texts, else empty
  * @param confidence calibrated probability that the sentence is right, 0..1
  * @param evidence every claim of the sentence is named here
