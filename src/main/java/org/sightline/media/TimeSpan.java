@@ -42,6 +42,12 @@ public record TimeSpan(long startMicros, long endMicros) implements Comparable<T
         return startMicros < other.endMicros && other.startMicros < endMicros;
     }
 
+    /** How long both last together, 0 when they do not overlap. */
+    public long sharedMicros(TimeSpan other) {
+        return Math.max(
+                0, Math.min(endMicros, other.endMicros) - Math.max(startMicros, other.startMicros));
+    }
+
     public boolean contains(long micros) {
         return startMicros <= micros && micros < endMicros;
     }
