@@ -1,6 +1,7 @@
 package org.sightline.understand.highlight;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.video.ShotFeatures;
@@ -51,8 +52,25 @@ final class Look {
         return 1 - Numbers.cosine(vectors.get(shot), sum);
     }
 
+    /** Distance between the means of two groups of shots; 0 when one of them shows nothing. */
+    double distance(IntPredicate one, IntPredicate other) {
+        float[] a = mean(one);
+        float[] b = mean(other);
+        return isZero(a) || isZero(b) ? 0 : 1 - Numbers.cosine(a, b);
+    }
+
     double cosine(int shot, int other) {
         return Numbers.cosine(vectors.get(shot), vectors.get(other));
+    }
+
+    private float[] mean(IntPredicate group) {
+        float[] mean = new float[sum.length];
+        IntStream.of(shown()).filter(group).forEach(i -> add(mean, vectors.get(i), 1));
+        return mean;
+    }
+
+    private static boolean isZero(float[] vector) {
+        return IntStream.range(0, vector.length).allMatch(i -> vector[i] == 0);
     }
 
     private static void add(float[] sum, float[] vector, int sign) {

@@ -1,24 +1,24 @@
 package org.sightline.understand.highlight;
 
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
+import org.sightline.space.Calibration;
 
 /**
  * Moments asked for by words, ready for comparison.
  *
  * @param vectors what was asked to its vector in the space of the dossiers, unit length
- * @param shots cosine of a shot's vector to the probability that it shows what was asked
- * @param speech the same for an utterance's vector
- * @param threshold probability from which a moment counts as found, 0..1
+ * @param calibration of that space; its threshold decides what counts as found
  */
-public record Queries(
-        Map<String, float[]> vectors,
-        DoubleUnaryOperator shots,
-        DoubleUnaryOperator speech,
-        double threshold) {
+public record Queries(Map<String, float[]> vectors, Calibration calibration) {
+    private static final Calibration.Curve NEVER = new Calibration.Curve(0, -100);
+
     /** Nothing is asked. */
     public static final Queries NONE =
-            new Queries(Map.of(), cosine -> 0, cosine -> 0, Double.POSITIVE_INFINITY);
+            new Queries(Map.of(), new Calibration(NEVER, NEVER, NEVER, NEVER, 0, 1));
+
+    public Queries {
+        vectors = Map.copyOf(vectors);
+    }
 
     public boolean isEmpty() {
         return vectors.isEmpty();

@@ -17,9 +17,6 @@ import org.sightline.media.Utterance;
  * passes. Of several questions the best answer counts.
  */
 final class QuerySignal implements Signal {
-    /** Words that are said or written are surer than likeness, if they were heard or read right. */
-    private static final double WORDS_SURE = 0.95;
-
     private final VideoDossier video;
     private final ScreenText text;
     private final Queries asked;
@@ -42,7 +39,7 @@ final class QuerySignal implements Signal {
                                                 meant(query, candidate),
                                                 seen(query, candidate))
                                         .flatMap(Optional::stream))
-                .filter(found -> found.strength() >= asked.threshold())
+                .filter(found -> found.strength() >= asked.calibration().threshold())
                 .max(Comparator.comparingDouble(Found::strength));
     }
 
@@ -54,7 +51,7 @@ final class QuerySignal implements Signal {
                 .map(
                         said ->
                                 found(
-                                        WORDS_SURE * said.confidence(),
+                                        asked.calibration().words() * said.confidence(),
                                         "‘" + query + "’ is said: ‘" + Quote.of(said) + "’"));
     }
 
@@ -66,7 +63,7 @@ final class QuerySignal implements Signal {
                 .map(
                         seen ->
                                 found(
-                                        WORDS_SURE * seen.score(),
+                                        asked.calibration().words() * seen.score(),
                                         "‘"
                                                 + query
                                                 + "’ is on screen: ‘"
@@ -78,7 +75,7 @@ final class QuerySignal implements Signal {
         return utterances(candidate)
                 .filter(i -> i < video.vectors().size())
                 .mapToDouble(i -> Numbers.cosine(query.getValue(), video.vectors().get(i)))
-                .map(asked.speech())
+                .map(asked.calibration().speech()::at)
                 .boxed()
                 .max(Comparator.naturalOrder())
                 .map(p -> found(p, "the words here match ‘" + query.getKey() + "’"));
@@ -89,7 +86,7 @@ final class QuerySignal implements Signal {
                 .map(i -> video.shots().get(i).image().vector())
                 .filter(vector -> vector.length == query.getValue().length)
                 .map(vector -> Numbers.cosine(query.getValue(), vector))
-                .map(asked.shots()::applyAsDouble)
+                .map(asked.calibration().shot()::at)
                 .max(Comparator.naturalOrder())
                 .map(p -> found(p, "the picture matches ‘" + query.getKey() + "’"));
     }

@@ -3,6 +3,7 @@ package org.sightline.understand.highlight;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.sightline.media.TimeSpan;
 
 /**
  * The best candidates, no moment told twice: none share time, and those that look like one already
@@ -14,6 +15,8 @@ final class Selection {
 
     private static final double ALIKE = 0.8;
     private static final double SAME_SHOT = 0.6;
+    private static final double NEXT_TO_EACH_OTHER = 0.5;
+    private static final long NEAR = 1_000_000;
     private static final double PENALTY = 0.5;
 
     /** Highlights are a part of a video: all but the first keep within this share of it. */
@@ -85,6 +88,12 @@ final class Selection {
         if (shot == other) {
             return SAME_SHOT;
         }
-        return Math.max(0, (look.cosine(shot, other) - ALIKE) / (1 - ALIKE));
+        double near = isNear(a.span(), b.span()) ? NEXT_TO_EACH_OTHER : 0;
+        return Math.max(near, (look.cosine(shot, other) - ALIKE) / (1 - ALIKE));
+    }
+
+    /** One goes on where the other ends: what is heard in both may be one thing. */
+    private static boolean isNear(TimeSpan a, TimeSpan b) {
+        return a.startMicros() - b.endMicros() < NEAR && b.startMicros() - a.endMicros() < NEAR;
     }
 }

@@ -43,12 +43,12 @@ final class SoundTrack {
     }
 
     /**
-     * The loudest 400 ms that lie in the span, give or take a step; of a shorter span those around
-     * its middle.
+     * The loudest 400 ms that lie wholly in the span; of a shorter span those around its middle.
+     * What reaches over from before does not count.
      */
     double loudest(TimeSpan span) {
-        int first = stepEndingAt(span.startMicros() + WINDOW_MICROS - Loudness.STEP_MICROS);
-        int last = stepEndingAt(span.endMicros() + Loudness.STEP_MICROS);
+        int first = stepEndingAt(span.startMicros() + WINDOW_MICROS + Loudness.STEP_MICROS - 1);
+        int last = stepEndingAt(span.endMicros());
         if (first > last) {
             return at((span.startMicros() + span.endMicros()) / 2);
         }
@@ -77,19 +77,19 @@ final class SoundTrack {
         return i >= 0 && i < momentary.length ? momentary[i] : SILENCE;
     }
 
-    /** Moments far louder than usual, at least 3 s apart, in order of time. */
-    List<Long> peaks() {
-        List<Long> peaks = new ArrayList<>();
+    /** Where it is far louder than usual, in order of time. */
+    List<TimeSpan> peaks() {
+        List<TimeSpan> peaks = new ArrayList<>();
         for (int i = 0; i < momentary.length; i++) {
             if (usual.z(momentary[i]) >= PEAK_Z && isLoudestAround(i)) {
-                peaks.add(middleOf(i));
+                peaks.add(new TimeSpan(middleOf(i), calmAfter(middleOf(i))));
             }
         }
         return peaks;
     }
 
     /** When, after a peak, the sound has come back near to the usual; at most 4 s later. */
-    long calmAfter(long peakMicros) {
+    private long calmAfter(long peakMicros) {
         long moment = peakMicros;
         while (moment < peakMicros + 4_000_000 && usual.z(at(moment)) > 1) {
             moment += Loudness.STEP_MICROS;

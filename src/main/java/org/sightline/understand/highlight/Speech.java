@@ -1,6 +1,5 @@
 package org.sightline.understand.highlight;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,12 @@ final class Speech {
     /** Words below this are mostly music or noise that was taken for words. */
     private static final double LEAST_CONFIDENCE = 0.5;
 
+    private static final double CUE = 0.5;
+
+    /** Loudness of all sound is a signal of its own; here it adds a little. */
+    private static final double LOUD = 0.5;
+
+    private static final double RARE = 0.35;
     private static final double RARE_SHARE = 0.3;
     private static final int WORDS_FOR_RATE = 5;
 
@@ -22,7 +27,7 @@ final class Speech {
     private final SoundTrack sound;
     private final Usual rate;
     private final Usual level;
-    private final boolean rare;
+    private final double share;
 
     Speech(VideoDossier video, SoundTrack sound) {
         this.sound = sound;
@@ -39,7 +44,7 @@ final class Speech {
                         0.6);
         level = Usual.of(heard.stream().mapToDouble(u -> sound.typical(u.span())).toArray(), 2.5);
         long spoken = heard.stream().mapToLong(said -> said.span().lengthMicros()).sum();
-        rare = spoken < RARE_SHARE * video.durationMicros();
+        share = (double) spoken / Math.max(1, video.durationMicros());
     }
 
     /** The utterance with most emphasis of those that lie in the span for the most part. */
@@ -52,35 +57,37 @@ final class Speech {
 
     /** Emphasis of an utterance: the strongest sign of it, the others adding to its strength. */
     private Stream<Emphasis> emphasis(Utterance said) {
-        List<Emphasis> signs = new ArrayList<>();
-        if (CueWords.in(said.text()).isPresent()) {
-            signs.add(new Emphasis(said, 0.5, said.confidence(), heardWith(said)));
-        }
-        double louder = sound.typical(said.span()) - level.median();
-        signs.add(
-                new Emphasis(
-                        said,
-                        level.strength(louder + level.median()),
-                        louder,
-                        String.format(
-                                Locale.ROOT,
-                                "%.0f dB louder than speech here usually is",
-                                louder)));
-        if (said.words().size() >= WORDS_FOR_RATE) {
-            signs.add(fast(said));
-        }
-        if (rare) {
-            signs.add(new Emphasis(said, 0.35, said.confidence(), heardWith(said)));
-        }
+        List<Emphasis> signs =
+                Stream.of(cue(said), loud(said), fast(said), rare(said))
+                        .flatMap(Optional::stream)
+                        .filter(sign -> sign.strength() > 0)
+                        .toList();
         double none = signs.stream().mapToDouble(s -> 1 - s.strength()).reduce(1, (a, b) -> a * b);
         return signs.stream()
-                .filter(sign -> sign.strength() > 0)
                 .max(Comparator.comparingDouble(Emphasis::strength))
                 .map(sign -> sign.withStrength((1 - none) * said.confidence()))
                 .stream();
     }
 
-    private Emphasis fast(Utterance said) {
+    private static Optional<Emphasis> cue(Utterance said) {
+        String heard = ", heard with confidence " + Numbers.two(said.confidence());
+        return CueWords.in(said.text())
+                .map(cue -> "cue word ‘" + cue + "’" + heard)
+                .map(text -> new Emphasis(said, CUE, said.confidence(), text));
+    }
+
+    private Optional<Emphasis> loud(Utterance said) {
+        double lufs = sound.typical(said.span());
+        double louder = lufs - level.median();
+        String text =
+                String.format(Locale.ROOT, "%.0f dB louder than speech here usually is", louder);
+        return Optional.of(new Emphasis(said, LOUD * level.strength(lufs), louder, text));
+    }
+
+    private Optional<Emphasis> fast(Utterance said) {
+        if (said.words().size() < WORDS_FOR_RATE) {
+            return Optional.empty();
+        }
         double perSecond = wordsPerSecond(said);
         String text =
                 String.format(
@@ -88,11 +95,15 @@ final class Speech {
                         "said fast: %.1f words a second, median %.1f",
                         perSecond,
                         rate.median());
-        return new Emphasis(said, rate.strength(perSecond), perSecond, text);
+        return Optional.of(new Emphasis(said, rate.strength(perSecond), perSecond, text));
     }
 
-    private static String heardWith(Utterance said) {
-        return "heard with confidence " + Numbers.two(said.confidence());
+    private Optional<Emphasis> rare(Utterance said) {
+        String text =
+                String.format(Locale.ROOT, "in a video with speech in %.0f %% of it", share * 100);
+        return share < RARE_SHARE
+                ? Optional.of(new Emphasis(said, RARE, share * 100, text))
+                : Optional.empty();
     }
 
     private static double wordsPerSecond(Utterance said) {
@@ -104,10 +115,7 @@ final class Speech {
     }
 
     private static boolean isMostlyIn(TimeSpan said, TimeSpan span) {
-        long shared =
-                Math.min(said.endMicros(), span.endMicros())
-                        - Math.max(said.startMicros(), span.startMicros());
-        return shared >= 0.8 * Math.min(said.lengthMicros(), span.lengthMicros());
+        return said.sharedMicros(span) >= 0.8 * Math.min(said.lengthMicros(), span.lengthMicros());
     }
 
     /**

@@ -32,18 +32,28 @@ final class Titles {
     }
 
     /**
-     * @param span what is named
-     * @param shots the shots it shows, at least one
+     * @param shots the shots it shows
      * @param otherwise what it is called without evidence: {@code Shot}, {@code Loud moment}
      */
     String of(TimeSpan span, List<Integer> shots, String otherwise) {
         String time = " at " + Timecode.clock(span.startMicros());
-        return written(shots)
-                .or(() -> emphasised(span))
+        return worded(span, shots)
                 .or(() -> sureTag(shots).map(tag -> tag + time))
                 .or(() -> said(span))
                 .map(title -> Quote.shortened(title, LENGTH))
                 .orElse(otherwise + time);
+    }
+
+    /** As {@link #of}, without the time; empty when there is no evidence. */
+    Optional<String> evident(TimeSpan span, List<Integer> shots) {
+        return worded(span, shots)
+                .or(() -> said(span))
+                .or(() -> sureTag(shots))
+                .map(title -> Quote.shortened(title, LENGTH));
+    }
+
+    private Optional<String> worded(TimeSpan span, List<Integer> shots) {
+        return written(shots).or(() -> emphasised(span));
     }
 
     private Optional<String> written(List<Integer> shots) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.media.TimeSpan;
 import org.sightline.media.Word;
+import org.sightline.space.Calibration;
 
 class HighlightPickerTest {
     private final HighlightPicker picker = new HighlightPicker();
@@ -229,9 +230,10 @@ class HighlightPickerTest {
     }
 
     private List<Highlight> asked(VideoDossier video, String words, int look) {
-        Queries queries =
-                new Queries(
-                        Map.of(words, MadeVideo.vector(look)), cosine -> cosine, cosine -> 0, 0.5);
+        Calibration.Curve likeness = new Calibration.Curve(20, -10);
+        Calibration.Curve never = new Calibration.Curve(0, -10);
+        Calibration calibration = new Calibration(likeness, likeness, never, likeness, 0.9, 0.5);
+        Queries queries = new Queries(Map.of(words, MadeVideo.vector(look)), calibration);
         return picker.pick(video, HighlightOptions.defaults(), queries);
     }
 
