@@ -1,0 +1,61 @@
+package org.sightline.output.highlight;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sightline.dossier.VideoDossier;
+import org.sightline.media.AtomicFile;
+import org.sightline.media.MediaException;
+import org.sightline.review.Reviewed;
+import org.sightline.understand.highlight.Highlight;
+
+/** {@code clips/01-title.mp4} and so on, one for each highlight; clips of earlier runs go. */
+final class Clips implements HighlightFormat {
+    private static final Pattern OURS = Pattern.compile("\\d{2,}-.+\\.mp4");
+
+    private final ClipCutter cutter;
+
+    Clips(ClipCutter cutter) {
+        this.cutter = cutter;
+    }
+
+    @Override
+    public String name() {
+        return "clips";
+    }
+
+    @Override
+    public void write(Reviewed<VideoDossier, List<Highlight>> video, Path folder)
+            throws IOException, MediaException {
+        Path clips = folder.resolve("clips");
+        Path source = video.file().path();
+        for (Highlight highlight : video.meaning()) {
+            AtomicFile.make(
+                    clips.resolve(Words.clipName(highlight)),
+                    target -> cutter.cut(source, List.of(highlight.span()), target));
+        }
+        removeOthers(
+                clips, video.meaning().stream().map(Words::clipName).collect(Collectors.toSet()));
+    }
+
+    private static void removeOthers(Path clips, Set<String> names) throws IOException {
+        if (!Files.isDirectory(clips)) {
+            return;
+        }
+        List<Path> others;
+        try (Stream<Path> files = Files.list(clips)) {
+            others =
+                    files.filter(file -> OURS.matcher(file.getFileName().toString()).matches())
+                            .filter(file -> !names.contains(file.getFileName().toString()))
+                            .toList();
+        }
+        for (Path other : others) {
+            Files.delete(other);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.sightline.output.highlight;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.sightline.dossier.Json;
+import org.sightline.dossier.VideoDossier;
+import org.sightline.features.video.Shot;
+import org.sightline.features.video.ShotFeatures;
+import org.sightline.features.video.Transition;
+import org.sightline.media.AtomicFile;
+import org.sightline.media.FrameRate;
+import org.sightline.media.MediaException;
+import org.sightline.review.Reviewed;
+import org.sightline.understand.highlight.FrameGrid;
+import org.sightline.understand.highlight.Highlight;
+import org.sightline.understand.highlight.Reason;
+
+/** {@code highlights.json}: shots and highlights, times in seconds exact to the microsecond. */
+final class HighlightsJson implements HighlightFormat {
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public void write(Reviewed<VideoDossier, List<Highlight>> video, Path folder)
+            throws MediaException {
+        VideoDossier dossier = video.dossier();
+        Content content =
+                new Content(
+                        video.file().name(),
+                        FrameGrid.rateOf(dossier),
+                        dossier.frames(),
+                        dossier.durationMicros() / 1e6,
+                        dossier.shots().stream().map(ShotFeatures::shot).map(ShotRow::of).toList(),
+                        video.meaning().stream().map(HighlightRow::of).toList());
+        AtomicFile.writeString(folder.resolve("highlights.json"), Json.pretty(content));
+    }
+
+    /** The whole file; its order of fields is the contract's. */
+    record Content(
+            String file,
+            FrameRate frameRate,
+            long frames,
+            double duration,
+            List<ShotRow> shots,
+            List<HighlightRow> highlights) {}
+
+    record ShotRow(
+            long startFrame, long endFrame, double start, double end, Transition transition) {
+        static ShotRow of(Shot shot) {
+            return new ShotRow(
+                    shot.startFrame(),
+                    shot.endFrame(),
+                    shot.span().start(),
+                    shot.span().end(),
+                    shot.transition());
+        }
+    }
+
+    record HighlightRow(
+            int rank,
+            double start,
+            double end,
+            long startFrame,
+            long endFrame,
+            double score,
+            String title,
+            List<Reason> reasons,
+            String transcript) {
+        static HighlightRow of(Highlight highlight) {
+            return new HighlightRow(
+                    highlight.rank(),
+                    highlight.span().start(),
+                    highlight.span().end(),
+                    highlight.startFrame(),
+                    highlight.endFrame(),
+                    highlight.score(),
+                    highlight.title(),
+                    highlight.reasons(),
+                    highlight.transcript());
+        }
+    }
+}

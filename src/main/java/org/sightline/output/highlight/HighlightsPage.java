@@ -1,0 +1,78 @@
+package org.sightline.output.highlight;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.sightline.dossier.VideoDossier;
+import org.sightline.media.AtomicFile;
+import org.sightline.media.MediaException;
+import org.sightline.media.Utterance;
+import org.sightline.output.Html;
+import org.sightline.review.Reviewed;
+import org.sightline.understand.highlight.Highlight;
+
+/**
+ * {@code highlights.html}: one page that needs nothing beside it but the clips: a timeline, the
+ * highlights with players and reasons, a strip of shots, the transcript.
+ */
+final class HighlightsPage implements HighlightFormat {
+    private final FrameSource frames;
+    private final boolean hasClips;
+
+    /**
+     * @param hasClips whether the clips are written too, so that they can be played
+     */
+    HighlightsPage(FrameSource frames, boolean hasClips) {
+        this.frames = frames;
+        this.hasClips = hasClips;
+    }
+
+    @Override
+    public String name() {
+        return "html";
+    }
+
+    @Override
+    public void write(Reviewed<VideoDossier, List<Highlight>> video, Path folder)
+            throws IOException, MediaException {
+        String name = Words.fileName(video.file());
+        InlineStills stills = new InlineStills(frames, video.file().path());
+        Html page = new Html();
+        page.open("html", "lang", "en").open("head");
+        page.open("meta", "charset", "utf-8")
+                .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .element("title", "Highlights of " + name)
+                .style(style())
+                .close();
+        page.open("body").open("header").element("h1", name);
+        page.element("p", Figures.summary(video), "class", "faint").close().open("main");
+        TimelineDrawing.draw(page, video);
+        HighlightCards.write(page, video, stills, hasClips);
+        ShotStrip.write(page, video, stills);
+        transcript(page, video.dossier().transcript().utterances());
+        AtomicFile.writeString(
+                folder.resolve("highlights.html"), page.close().close().close().page());
+    }
+
+    private static void transcript(Html page, List<Utterance> utterances) {
+        if (utterances.isEmpty()) {
+            return;
+        }
+        page.open("section").element("h2", "Transcript").open("dl");
+        for (Utterance said : utterances) {
+            page.element("dt", Figures.tenths(said.span().startMicros()))
+                    .element("dd", said.text());
+        }
+        page.close().close();
+    }
+
+    private static String style() throws IOException {
+        try (InputStream css =
+                Objects.requireNonNull(HighlightsPage.class.getResourceAsStream("page.css"))) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
