@@ -7,9 +7,10 @@ import org.sightline.media.Picture;
  * Resizes pictures with antialiasing, byte for byte as the Pillow library does: models were trained
  * on pictures that it resized.
  *
- * <p>Convolution with a kernel that widens when the picture shrinks, first along rows, then along
- * columns, in fixed point with 22 fractional bits and rounding to 8 bits after each pass (Pillow's
- * {@code Resample.c}, as described in its documentation of filters). Thread-safe.
+ * <p>Convolution with a kernel that widens when the picture shrinks, along rows and along columns,
+ * in fixed point with 22 fractional bits and rounding to 8 bits after each pass (Pillow's {@code
+ * Resample.c}, as described in its documentation of filters). As in Pillow 13, rows come first
+ * unless the height shrinks by more than twice what the width does. Thread-safe.
  */
 public final class Resampler {
     private static final int FRACTION_BITS = 22;
@@ -71,15 +72,28 @@ public final class Resampler {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("cannot resize to " + width + "x" + height);
         }
-        Picture across = picture;
-        if (width != picture.width()) {
-            Weights weights = Weights.of(picture.width(), width, radius, kernel);
-            across = acrossRows(picture, weights);
+        int narrower = picture.width() - width;
+        int lower = picture.height() - height;
+        if (lower > 0 && lower > 2 * narrower) {
+            Picture low = down(picture, height, radius, kernel);
+            return across(low, width, radius, kernel);
         }
-        if (height == across.height()) {
-            return across;
+        Picture narrow = across(picture, width, radius, kernel);
+        return down(narrow, height, radius, kernel);
+    }
+
+    private static Picture across(Picture picture, int width, double radius, Kernel kernel) {
+        if (width == picture.width()) {
+            return picture;
         }
-        return downColumns(across, Weights.of(across.height(), height, radius, kernel));
+        return acrossRows(picture, Weights.of(picture.width(), width, radius, kernel));
+    }
+
+    private static Picture down(Picture picture, int height, double radius, Kernel kernel) {
+        if (height == picture.height()) {
+            return picture;
+        }
+        return downColumns(picture, Weights.of(picture.height(), height, radius, kernel));
     }
 
     private static Picture acrossRows(Picture in, Weights weights) {
@@ -173,7 +187,8 @@ public final class Resampler {
             return new Weights(first, weight);
         }
 
-        private static int[] fixed(int start, int end, double centre, double shrink, Kernel kernel) {
+        private static int[] fixed(
+                int start, int end, double centre, double shrink, Kernel kernel) {
             double[] exact = new double[end - start];
             double sum = 0;
             for (int i = 0; i < exact.length; i++) {
