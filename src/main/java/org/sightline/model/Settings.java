@@ -67,6 +67,15 @@ public final class Settings {
         return get(name, "a list of numbers", Settings::floats);
     }
 
+    /** A list of so many numbers. */
+    public float[] numbers(String name, int count) throws ModelException {
+        float[] numbers = numbers(name);
+        if (numbers.length != count) {
+            throw wrong(name, "has " + numbers.length + " numbers, not " + count);
+        }
+        return numbers;
+    }
+
     /** A list of words. */
     public List<String> texts(String name) throws ModelException {
         return get(

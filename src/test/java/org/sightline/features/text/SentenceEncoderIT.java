@@ -3,6 +3,7 @@ package org.sightline.features.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sightline.model.ModelShelf;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SentenceEncoderIT {
     private static SentenceEncoder encoder;
@@ -52,6 +55,19 @@ class SentenceEncoderIT {
 
         for (int i = 0; i < many.size(); i++) {
             assertThat(encoder.encode(many.get(i))).containsExactly(together[i]);
+        }
+    }
+
+    @Test
+    void agreesWithTheReference() throws Exception {
+        try (InputStream in = getClass().getResourceAsStream("/golden/models/minilm-l6.json")) {
+            for (JsonNode golden : new JsonMapper().readTree(in)) {
+                float[] vector = encoder.encode(golden.get("text").asString());
+                for (int i = 0; i < vector.length; i++) {
+                    assertThat((double) vector[i])
+                            .isCloseTo(golden.get("vector").get(i).asDouble(), within(1e-3));
+                }
+            }
         }
     }
 

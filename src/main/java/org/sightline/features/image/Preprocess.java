@@ -1,0 +1,90 @@
+package org.sightline.features.image;
+
+import java.util.List;
+import org.sightline.codec.Resampler;
+import org.sightline.media.Picture;
+import org.sightline.model.ModelException;
+import org.sightline.model.Settings;
+import org.sightline.model.Tensor;
+
+/**
+ * A picture as a model card's {@code input} wants it: sized by Pillow's filters, normalised, one
+ * plane a channel, red first.
+ *
+ * <p>Settings: {@code width}, {@code height}, {@code resize} (squash, letterbox, shortest-side),
+ * {@code filter} (bilinear, bicubic), {@code mean}, {@code std}. For any number of threads.
+ */
+public final class Preprocess {
+    private final int width;
+    private final int height;
+    private final Fit fit;
+    private final Filter filter;
+    private final Planes planes;
+
+    public Preprocess(Settings settings) throws ModelException {
+        width = settings.whole("input.width");
+        height = settings.whole("input.height");
+        fit = settings.one("input.resize", Fit.class);
+        filter = settings.one("input.filter", Filter.class);
+        planes = new Planes(settings, "input", false);
+    }
+
+    /** One picture as {@code (1, 3, height, width)}. */
+    public Tensor batch(Picture picture) {
+        return batch(List.of(picture));
+    }
+
+    /** Pictures as {@code (pictures, 3, height, width)}; one or more. */
+    public Tensor batch(List<Picture> pictures) {
+        int plane = width * height;
+        float[] out = new float[pictures.size() * 3 * plane];
+        for (int i = 0; i < pictures.size(); i++) {
+            Picture sized = fit.apply(pictures.get(i), width, height, filter);
+            int left = (width - sized.width()) / 2;
+            int top = (height - sized.height()) / 2;
+            planes.write(sized, out, i * 3 * plane + top * width + left, width, plane);
+        }
+        return Tensor.of(out, pictures.size(), 3, height, width);
+    }
+
+    /** How a picture of any shape becomes one of the network's shape. */
+    private enum Fit {
+        /** Stretched: nothing is lost, shapes are distorted. */
+        SQUASH {
+            @Override
+            Picture apply(Picture picture, int width, int height, Filter filter) {
+                return filter.resize(picture, width, height);
+            }
+        },
+        /** Whole and undistorted in the middle; the rest stays 0 after normalising. */
+        LETTERBOX {
+            @Override
+            Picture apply(Picture picture, int width, int height, Filter filter) {
+                double scale =
+                        Math.min(
+                                (double) width / picture.width(),
+                                (double) height / picture.height());
+                return filter.resize(
+                        picture,
+                        Math.max(1, (int) Math.rint(picture.width() * scale)),
+                        Math.max(1, (int) Math.rint(picture.height() * scale)));
+            }
+        },
+        /** Undistorted and filling; what hangs over is cut off on both sides. */
+        SHORTEST_SIDE {
+            @Override
+            Picture apply(Picture picture, int width, int height, Filter filter) {
+                double scale =
+                        Math.max(
+                                (double) width / picture.width(),
+                                (double) height / picture.height());
+                int wide = Math.max(width, (int) Math.rint(picture.width() * scale));
+                int high = Math.max(height, (int) Math.rint(picture.height() * scale));
+                Picture big = filter.resize(picture, wide, high);
+                return Resampler.crop(big, (wide - width) / 2, (high - height) / 2, width, height);
+            }
+        };
+
+        abstract Picture apply(Picture picture, int width, int height, Filter filter);
+    }
+}

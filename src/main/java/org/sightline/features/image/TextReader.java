@@ -1,0 +1,145 @@
+package org.sightline.features.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.sightline.features.image.LineDecoder.Line;
+import org.sightline.media.Box;
+import org.sightline.media.Picture;
+import org.sightline.model.ModelCard;
+import org.sightline.model.ModelException;
+import org.sightline.model.ModelShelf;
+import org.sightline.model.OnnxModel;
+import org.sightline.model.Settings;
+
+/**
+ * Text in a picture, by {@code pp-ocr}: find the lines, straighten them, turn those upside down,
+ * read them.
+ *
+ * <p>For any number of threads. Close it when no call is under way.
+ */
+public final class TextReader implements AutoCloseable {
+    /** Name of the model on the shelf. */
+    public static final String MODEL = "pp-ocr";
+
+    /** So many times as high as wide, a strip may be a line that runs upwards. */
+    private static final double UPRIGHT = 1.5;
+
+    private final List<OnnxModel> networks = new ArrayList<>();
+    private final TextFinder finder;
+    private final StripTurner turner;
+    private final LineReader reader;
+
+    public TextReader(ModelShelf shelf) throws ModelException {
+        ModelCard card = shelf.card(MODEL);
+        Settings settings = card.settings();
+        finder = new TextFinder(open(shelf, settings.text("detector.file")), settings);
+        turner = new StripTurner(open(shelf, settings.text("turner.file")), settings);
+        reader =
+                new LineReader(
+                        open(shelf, settings.text("recogniser.file")),
+                        settings,
+                        characters(shelf, card));
+    }
+
+    private OnnxModel open(ModelShelf shelf, String file) throws ModelException {
+        OnnxModel network = shelf.open(MODEL, file);
+        networks.add(network);
+        return network;
+    }
+
+    private static List<String> characters(ModelShelf shelf, ModelCard card) throws ModelException {
+        try {
+            return Files.readAllLines(
+                    shelf.file(card, card.settings().text("recogniser.characters")));
+        } catch (IOException e) {
+            throw new ModelException(
+                    "the characters of model " + MODEL + " cannot be read",
+                    "run mvn generate-resources",
+                    e);
+        }
+    }
+
+    /** Lines of a screenshot, chart, sign or drawing in reading order: also small ones. */
+    public List<SeenText> readGraphic(Picture picture) {
+        return read(picture, Care.GRAPHIC);
+    }
+
+    /**
+     * Lines in a photograph in reading order: large ones, and no single letters that leaves or
+     * bricks may look like.
+     */
+    public List<SeenText> readPhotograph(Picture picture) {
+        return read(picture, Care.PHOTOGRAPH);
+    }
+
+    private List<SeenText> read(Picture picture, Care care) {
+        List<Quad> quads = finder.find(picture, care.longest(picture));
+        List<Line> lines = lines(picture, quads);
+        List<Integer> sureOnes =
+                IntStream.range(0, quads.size())
+                        .filter(i -> care.keeps(lines.get(i)))
+                        .boxed()
+                        .toList();
+        List<Box> boxes = sureOnes.stream().map(i -> quads.get(i).box()).toList();
+        return ReadingOrder.of(boxes).stream()
+                .map(
+                        line ->
+                                joined(
+                                        line.stream().map(i -> lines.get(sureOnes.get(i))).toList(),
+                                        line.stream().map(boxes::get).toList(),
+                                        picture))
+                .toList();
+    }
+
+    private static SeenText joined(List<Line> pieces, List<Box> boxes, Picture picture) {
+        String text = pieces.stream().map(Line::text).collect(Collectors.joining(" "));
+        double letters = pieces.stream().mapToInt(p -> p.text().length()).sum();
+        double score = pieces.stream().mapToDouble(p -> p.score() * p.text().length()).sum();
+        double left = boxes.stream().mapToDouble(Box::x).min().orElse(0);
+        double top = boxes.stream().mapToDouble(Box::y).min().orElse(0);
+        double right = boxes.stream().mapToDouble(b -> b.x() + b.width()).max().orElse(0);
+        double bottom = boxes.stream().mapToDouble(b -> b.y() + b.height()).max().orElse(0);
+        double width = picture.width();
+        double height = picture.height();
+        Box box =
+                new Box(
+                        left / width,
+                        top / height,
+                        (right - left) / width,
+                        (bottom - top) / height);
+        return new SeenText(text, score / letters, box);
+    }
+
+    /** What each place reads; a high narrow one is tried upright and lying, as it reads better. */
+    private List<Line> lines(Picture picture, List<Quad> quads) {
+        List<Picture> strips = new ArrayList<>();
+        List<Integer> lying = new ArrayList<>();
+        for (Quad quad : quads) {
+            Picture strip = quad.cut(picture);
+            strips.add(strip);
+            if (strip.height() >= UPRIGHT * strip.width()) {
+                lying.add(strips.size() - 1);
+            }
+        }
+        List<Picture> all = new ArrayList<>(strips);
+        lying.forEach(i -> all.add(StripTurner.turnedLeft(strips.get(i))));
+        List<Line> lines =
+                turner.upright(all).stream().map(reader::read).collect(Collectors.toList());
+        for (int i = 0; i < lying.size(); i++) {
+            Line line = lines.get(quads.size() + i);
+            if (line.score() > lines.get(lying.get(i)).score()) {
+                lines.set(lying.get(i), line);
+            }
+        }
+        return lines.subList(0, quads.size());
+    }
+
+    @Override
+    public void close() {
+        networks.forEach(OnnxModel::close);
+    }
+}

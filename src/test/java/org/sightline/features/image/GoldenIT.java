@@ -1,0 +1,189 @@
+package org.sightline.features.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.sightline.media.Picture;
+import org.sightline.model.ModelShelf;
+import org.sightline.model.OnnxModel;
+import org.sightline.model.Settings;
+import org.sightline.model.Tensor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Holds pre-processing and outputs to PyTorch and Pillow; models/training/make_goldens.py. */
+class GoldenIT {
+    private static final double CLOSE = 1e-3;
+
+    private final ModelShelf shelf =
+            new ModelShelf(Path.of(System.getProperty("sightline.models", "models")));
+
+    @Test
+    void encodesPicturesAsPyTorchDoes() throws Exception {
+        Preprocess preprocess = new Preprocess(shelf.card("vit-s14").settings());
+        try (OnnxModel encoder = shelf.open("vit-s14", "vit-s14.onnx")) {
+            for (JsonNode golden : golden("vit-s14")) {
+                Tensor pixels = preprocess.batch(picture(golden.get("picture").asString()));
+                Map<String, Tensor> out = encoder.run(Map.of("pixels", pixels));
+
+                assertSampled(pixels.floats(), golden.get("preprocessed"));
+                assertStrided(out.get("features").floats(), golden.get("features"));
+                assertSampled(out.get("tokens").floats(), golden.get("tokens"));
+            }
+        }
+    }
+
+    @Test
+    void tagsPicturesAsPyTorchDoes() throws Exception {
+        Preprocess preprocess = new Preprocess(shelf.card(Tagger.MODEL).settings());
+        try (Tagger tagger = new Tagger(shelf)) {
+            for (JsonNode golden : golden(Tagger.MODEL)) {
+                Picture picture = picture(golden.get("picture").asString());
+
+                assertSampled(preprocess.batch(picture).floats(), golden.get("preprocessed"));
+                assertStrided(tagger.logits(picture).floats(), golden.get("logits"));
+                assertThat(tagger.tags(picture).get(0).label())
+                        .isEqualTo(golden.get("top").get(0).get("label").asString());
+            }
+        }
+    }
+
+    @Test
+    void placesPicturesInTheSpaceAsTheReferenceDoes() throws Exception {
+        try (Eyes eyes = new Eyes(shelf)) {
+            for (JsonNode golden : golden("sightline-space")) {
+                ImageFeatures seen = eyes.glance(picture(golden.get("picture").asString()));
+
+                assertStrided(seen.vector(), golden.get("vector"));
+                assertThat(seen.photograph())
+                        .isCloseTo(golden.get("photograph").asDouble(), within(CLOSE));
+            }
+        }
+    }
+
+    @Test
+    void findsTextWhereTheReferenceDoes() throws Exception {
+        JsonNode golden = golden("pp-ocr").get("detector");
+        Picture picture = picture(golden.get("picture").asString());
+        Settings settings = shelf.card(TextReader.MODEL).settings();
+        try (OnnxModel network = shelf.open(TextReader.MODEL, settings.text("detector.file"))) {
+            TextFinder finder = new TextFinder(network, settings);
+
+            assertSampled(finder.map(picture, 960).values(), golden.get("map"));
+            List<Quad> quads = new ArrayList<>(finder.find(picture, 960));
+            assertThat(quads).hasSize(golden.get("lines").size());
+            for (JsonNode line : golden.get("lines")) {
+                assertThat(quads).anySatisfy(quad -> assertNear(quad, line.get("corners")));
+            }
+        }
+    }
+
+    @Test
+    void readsTextAsTheReferenceDoes() throws Exception {
+        JsonNode golden = golden("pp-ocr").get("recogniser");
+        Picture strip = picture(golden.get("picture").asString());
+        Settings settings = shelf.card(TextReader.MODEL).settings();
+        try (OnnxModel network = shelf.open(TextReader.MODEL, settings.text("recogniser.file"));
+                TextReader reader = new TextReader(shelf)) {
+            Tensor chances = new LineReader(network, settings, List.of()).chances(strip);
+
+            assertThat(chances.shape()[1]).isEqualTo(golden.get("steps").asLong());
+            assertThat(best(chances))
+                    .usingComparatorForType(NEAR, Double.class)
+                    .containsExactlyElementsOf(doubles(golden.get("probabilities")));
+            assertThat(reader.readGraphic(strip))
+                    .extracting(SeenText::text)
+                    .containsExactly(golden.get("text").asString());
+        }
+    }
+
+    private static final java.util.Comparator<Double> NEAR =
+            (a, b) -> Math.abs(a - b) < CLOSE ? 0 : Double.compare(a, b);
+
+    private static List<Double> best(Tensor chances) {
+        int classes = (int) chances.shape()[2];
+        List<Double> best = new ArrayList<>();
+        for (int from = 0; from < chances.floats().length; from += classes) {
+            double most = 0;
+            for (int i = from; i < from + classes; i++) {
+                most = Math.max(most, chances.floats()[i]);
+            }
+            best.add(most);
+        }
+        return best;
+    }
+
+    private static List<Double> doubles(JsonNode list) {
+        List<Double> out = new ArrayList<>();
+        list.forEach(n -> out.add(n.asDouble()));
+        return out;
+    }
+
+    private static void assertNear(Quad quad, JsonNode corners) {
+        List<Corner> ours =
+                List.of(quad.topLeft(), quad.topRight(), quad.bottomRight(), quad.bottomLeft());
+        for (int i = 0; i < 4; i++) {
+            JsonNode corner = corners.get(i);
+            Corner theirs = new Corner(corner.get(0).asDouble(), corner.get(1).asDouble());
+            assertThat(ours.get(i).to(theirs)).isLessThan(2);
+        }
+    }
+
+    private static void assertSampled(float[] values, JsonNode golden) {
+        for (int i = 0; i < golden.get("first").size(); i++) {
+            assertThat((double) values[i])
+                    .isCloseTo(golden.get("first").get(i).asDouble(), within(CLOSE));
+        }
+        for (int i = 0; i < golden.get("indices").size(); i++) {
+            assertThat((double) values[golden.get("indices").get(i).asInt()])
+                    .isCloseTo(golden.get("at").get(i).asDouble(), within(CLOSE));
+        }
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        assertThat(sum / values.length).isCloseTo(golden.get("mean").asDouble(), within(CLOSE));
+    }
+
+    private static void assertStrided(float[] values, JsonNode golden) {
+        int stride = golden.get("stride").asInt();
+        JsonNode expected = golden.get("values");
+        assertThat(expected.size()).isEqualTo((values.length + stride - 1) / stride);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat((double) values[i * stride])
+                    .isCloseTo(expected.get(i).asDouble(), within(CLOSE));
+        }
+    }
+
+    private static JsonNode golden(String name) throws IOException {
+        try (InputStream in = resource(name + ".json")) {
+            return new JsonMapper().readTree(in);
+        }
+    }
+
+    private static Picture picture(String name) throws IOException {
+        try (InputStream in = resource(name)) {
+            BufferedImage image = ImageIO.read(in);
+            byte[] rgb = new byte[image.getWidth() * image.getHeight() * 3];
+            for (int i = 0; i < rgb.length; i++) {
+                int pixel = i / 3;
+                int argb = image.getRGB(pixel % image.getWidth(), pixel / image.getWidth());
+                rgb[i] = (byte) (argb >> (16 - 8 * (i % 3)));
+            }
+            return new Picture(image.getWidth(), image.getHeight(), rgb);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return GoldenIT.class.getResourceAsStream("/golden/models/" + name);
+    }
+}
