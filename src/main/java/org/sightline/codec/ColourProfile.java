@@ -55,8 +55,7 @@ final class ColourProfile {
             int rows = Math.min(ROWS_AT_ONCE, height - y);
             WritableRaster from = rows(width, rows, channels);
             WritableRaster to = rows(width, rows, 3);
-            System.arraycopy(
-                    samples, y * width * channels, data(from), 0, rows * width * channels);
+            System.arraycopy(samples, y * width * channels, data(from), 0, rows * width * channels);
             convert.filter(from, to);
             System.arraycopy(data(to), 0, rgb, y * width * 3, rows * width * 3);
         }

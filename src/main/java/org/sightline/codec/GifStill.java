@@ -46,8 +46,7 @@ final class GifStill implements Still {
         if (!isWhole()) {
             throw Trouble.damaged(path, "its first frame is cut", null);
         }
-        Picture picture =
-                Pixels.of(StillReader.platform("gif", bytes, reader -> reader.read(0)));
+        Picture picture = Pixels.of(StillReader.platform("gif", bytes, reader -> reader.read(0)));
         if (picture.width() == width() && picture.height() == height()) {
             return picture;
         }

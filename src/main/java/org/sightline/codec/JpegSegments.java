@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param adobeTransform -1 without an Adobe marker
  * @param scans how many scans there are
  * @param ended whether the end marker is there
- * @param plain a file of the coded picture alone: its markers of colour, tables and scans, ended
- *     by an end marker in any case
+ * @param plain a file of the coded picture alone: its markers of colour, tables and scans, ended by
+ *     an end marker in any case
  */
 record JpegSegments(
         int width,
@@ -138,8 +138,12 @@ record JpegSegments(
             if (applicationOrComment) {
                 return;
             }
-            boolean isFrame = marker >= 0xc0 && marker <= 0xcf
-                    && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+            boolean isFrame =
+                    marker >= 0xc0
+                            && marker <= 0xcf
+                            && marker != 0xc4
+                            && marker != 0xc8
+                            && marker != 0xcc;
             if (isFrame) {
                 frame = content;
                 coding = marker - 0xc0;

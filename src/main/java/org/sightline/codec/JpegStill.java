@@ -71,8 +71,7 @@ final class JpegStill implements Still {
         ColourProfile.of(embedded().icc(), 3)
                 .ifPresent(
                         profile ->
-                                profile.toSrgb(
-                                        picture.rgb(), picture.width(), picture.height()));
+                                profile.toSrgb(picture.rgb(), picture.width(), picture.height()));
         return picture;
     }
 

@@ -20,10 +20,11 @@ import org.sightline.media.MediaException;
 /**
  * Finds the files that inputs stand for.
  *
- * <p>Folders are walked by name, so that the order is the same on every machine. Links are followed;
- * a file or folder that was met already, by whatever name, is not met again, which ends every
- * circle. Hidden files and folders, and what is no regular file (pipes, devices), are passed over
- * unless given themselves. Files of any kind are found: {@link MediaSniffer} tells which are media.
+ * <p>Folders are walked by name, so that the order is the same on every machine. Links are
+ * followed; a file or folder that was met already, by whatever name, is not met again, which ends
+ * every circle. Hidden files and folders, and what is no regular file (pipes, devices), are passed
+ * over unless given themselves. Files of any kind are found: {@link MediaSniffer} tells which are
+ * media.
  */
 public final class MediaFinder {
     private static final Comparator<Path> BY_NAME =

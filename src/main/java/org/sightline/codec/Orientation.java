@@ -46,8 +46,7 @@ final class Orientation {
         if (orientation == 1) {
             return picture;
         }
-        byte[] turned =
-                turn(picture.rgb(), picture.width(), picture.height(), 3, orientation);
+        byte[] turned = turn(picture.rgb(), picture.width(), picture.height(), 3, orientation);
         return swapsSides(orientation)
                 ? new Picture(picture.height(), picture.width(), turned)
                 : new Picture(picture.width(), picture.height(), turned);
@@ -60,14 +59,13 @@ final class Orientation {
         int outWidth = swap ? height : width;
         int outHeight = swap ? width : height;
         // Where the mirrored or turned picture begins reading, and which way it goes.
-        boolean fromRight = orientation == 2 || orientation == 3 || orientation == 7
-                || orientation == 8;
-        boolean fromBottom = orientation == 3 || orientation == 4 || orientation == 6
-                || orientation == 7;
+        boolean fromRight =
+                orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
+        boolean fromBottom =
+                orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
         int stepX = (fromRight ? -1 : 1) * bytes;
         int stepY = (fromBottom ? -1 : 1) * width * bytes;
-        int start =
-                ((fromRight ? width - 1 : 0) + (fromBottom ? (height - 1) * width : 0)) * bytes;
+        int start = ((fromRight ? width - 1 : 0) + (fromBottom ? (height - 1) * width : 0)) * bytes;
         int alongRow = swap ? stepY : stepX;
         int alongColumn = swap ? stepX : stepY;
         int out = 0;

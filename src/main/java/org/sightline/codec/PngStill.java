@@ -75,8 +75,7 @@ final class PngStill implements Still {
         }
         Picture picture =
                 Pixels.of(
-                        StillReader.platform(
-                                "png", plain.toByteArray(), reader -> reader.read(0)));
+                        StillReader.platform("png", plain.toByteArray(), reader -> reader.read(0)));
         if (coloured) {
             ColourProfile.of(icc, 3).ifPresent(p -> p.toSrgb(picture.rgb(), width, height));
         }
@@ -132,8 +131,7 @@ final class PngStill implements Still {
         int language = flags + 2;
         int translated = afterName(language, end - language);
         int start = afterName(translated, end - translated);
-        byte[] value =
-                bytes.get(flags) == 1 ? unpack(start, end) : copy(start, end - start);
+        byte[] value = bytes.get(flags) == 1 ? unpack(start, end) : copy(start, end - start);
         put(key, value, StandardCharsets.UTF_8);
     }
 

@@ -27,8 +27,7 @@ final class StillReader {
     }
 
     /** As {@link #platform} with TwelveMonkeys' reader. */
-    static <T> T twelveMonkeys(String format, byte[] bytes, Reading<T> reading)
-            throws IOException {
+    static <T> T twelveMonkeys(String format, byte[] bytes, Reading<T> reading) throws IOException {
         return ask(format, "com.twelvemonkeys.imageio.", bytes, reading);
     }
 

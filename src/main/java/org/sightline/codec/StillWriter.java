@@ -52,8 +52,7 @@ public final class StillWriter {
 
     private static BufferedImage image(Picture picture) {
         BufferedImage image =
-                new BufferedImage(
-                        picture.width(), picture.height(), BufferedImage.TYPE_3BYTE_BGR);
+                new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_3BYTE_BGR);
         byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         byte[] rgb = picture.rgb();
         for (int i = 0; i < rgb.length; i += 3) {

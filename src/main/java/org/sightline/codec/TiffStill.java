@@ -1,7 +1,7 @@
 package org.sightline.codec;
 
-import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.io.IOException;
@@ -52,8 +52,7 @@ final class TiffStill implements Still {
 
     @Override
     public Picture pixels(int enough) throws IOException, MediaException {
-        BufferedImage image =
-                StillReader.twelveMonkeys("tiff", bytes, reader -> reader.read(0));
+        BufferedImage image = StillReader.twelveMonkeys("tiff", bytes, reader -> reader.read(0));
         int type = image.getRaster().getDataBuffer().getDataType();
         if (type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE) {
             throw Trouble.unsupported(

@@ -78,7 +78,9 @@ final class Trouble {
         String message =
                 e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         if (message == null || message.isBlank()) {
-            return e instanceof FileSystemException ? "the system gave no reason" : "its bytes make no sense";
+            return e instanceof FileSystemException
+                    ? "the system gave no reason"
+                    : "its bytes make no sense";
         }
         String line = message.lines().findFirst().orElse("").strip();
         return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line;

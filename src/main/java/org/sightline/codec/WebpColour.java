@@ -16,7 +16,8 @@ final class WebpColour {
         int[] v = new int[width];
         for (int y = 0; y < height; y++) {
             int near = y / 2;
-            int far = Math.max(0, Math.min((height + 1) / 2 - 1, (y & 1) == 0 ? near - 1 : near + 1));
+            int far =
+                    Math.max(0, Math.min((height + 1) / 2 - 1, (y & 1) == 0 ? near - 1 : near + 1));
             row(cb, near * half, far * half, width, u);
             row(cr, near * half, far * half, width, v);
             for (int x = 0; x < width; x++) {

@@ -1,0 +1,76 @@
+package org.sightline.codec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.FrameGrabber;
+import org.sightline.media.MediaException;
+
+/** Opens containers and says in our words what is wrong with them. */
+final class Grabbers {
+    private Grabbers() {}
+
+    /** A grabber that is not started yet; the caller closes it. */
+    static FFmpegFrameGrabber of(Path path) throws MediaException {
+        Ffmpeg.ready();
+        try {
+            if (Files.size(path) == 0) {
+                throw Trouble.empty(path);
+            }
+            if (!Files.isReadable(path)) {
+                throw Trouble.reading(
+                        path, new java.nio.file.AccessDeniedException(path.toString()));
+            }
+        } catch (IOException e) {
+            throw Trouble.reading(path, e);
+        }
+        // "file:" keeps names such as "http:x" or "concat:y" from being read as protocols.
+        FFmpegFrameGrabber grabber = new FFmpegFrameGrabber("file:" + path.toAbsolutePath());
+        grabber.setOption("protocol_whitelist", "file");
+        grabber.setCloseInputStream(true);
+        return grabber;
+    }
+
+    /** Starts it, or closes it and throws DAMAGED. */
+    static FFmpegFrameGrabber started(Path path, FFmpegFrameGrabber grabber) throws MediaException {
+        try {
+            grabber.start();
+            return grabber;
+        } catch (FrameGrabber.Exception | RuntimeException e) {
+            close(grabber);
+            throw Trouble.damaged(path, "no player could open it", e);
+        }
+    }
+
+    static void close(FFmpegFrameGrabber grabber) {
+        try {
+            grabber.close();
+        } catch (FrameGrabber.Exception e) {
+            // what is left to release, the library has released
+        }
+    }
+
+    /** Microseconds at which the container begins; 0 when it does not say. */
+    static long startMicros(FFmpegFrameGrabber grabber) {
+        long start = grabber.getFormatContext().start_time();
+        return start == avutil.AV_NOPTS_VALUE ? 0 : start;
+    }
+
+    /** The best stream of a type, or -1; a cover picture in a sound file is no video. */
+    static int best(FFmpegFrameGrabber grabber, int type) {
+        AVFormatContext context = grabber.getFormatContext();
+        int best =
+                avformat.av_find_best_stream(
+                        context, type, -1, -1, (org.bytedeco.ffmpeg.avcodec.AVCodec) null, 0);
+        return best >= 0 && isCover(context.streams(best)) ? -1 : best;
+    }
+
+    private static boolean isCover(AVStream stream) {
+        return (stream.disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0;
+    }
+}

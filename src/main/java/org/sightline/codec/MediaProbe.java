@@ -1,0 +1,88 @@
+package org.sightline.codec;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.jspecify.annotations.Nullable;
+import org.sightline.media.FrameRate;
+import org.sightline.media.MediaException;
+import org.sightline.media.MediaInfo;
+import org.sightline.media.MediaKind;
+import org.sightline.media.WrittenText;
+
+/** Tells what a file is without decoding it whole. Thread-safe. */
+public final class MediaProbe {
+    private MediaProbe() {}
+
+    /**
+     * Looks at a file; pictures are checked only for their structure, not for a size limit.
+     *
+     * @throws MediaException EMPTY, UNSUPPORTED, DAMAGED, UNREADABLE or VANISHED
+     */
+    public static MediaInfo probe(Path path) throws MediaException {
+        MediaKind kind = MediaSniffer.kindOf(path);
+        return switch (kind) {
+            case IMAGE -> picture(path);
+            case VIDEO, RECORDING -> container(path, kind);
+            case TRANSCRIPT -> new MediaInfo(kind, "text", 0, 0, 0, null, false, WrittenText.NONE);
+        };
+    }
+
+    private static MediaInfo picture(Path path) throws MediaException {
+        Still still = StillDecoder.open(path, Limits.DEFAULT);
+        boolean sideways = Orientation.swapsSides(still.embedded().orientation());
+        return new MediaInfo(
+                MediaKind.IMAGE,
+                still.getClass().getSimpleName().replace("Still", "").toLowerCase(Locale.ROOT),
+                sideways ? still.height() : still.width(),
+                sideways ? still.width() : still.height(),
+                0,
+                null,
+                false,
+                WrittenTexts.in(path));
+    }
+
+    private static MediaInfo container(Path path, MediaKind kind) throws MediaException {
+        FFmpegFrameGrabber grabber = Grabbers.started(path, Grabbers.of(path));
+        try {
+            FrameStream.Shape shape =
+                    kind == MediaKind.VIDEO ? FrameStream.Shape.of(path, grabber) : null;
+            return new MediaInfo(
+                    kind,
+                    format(grabber),
+                    shape == null ? 0 : shape.shownWidth(),
+                    shape == null ? 0 : shape.shownHeight(),
+                    Math.max(0, grabber.getLengthInTime()),
+                    shape == null ? null : rate(grabber.getFormatContext().streams(shape.stream())),
+                    Grabbers.best(grabber, avutil.AVMEDIA_TYPE_AUDIO) >= 0,
+                    WrittenTexts.of(grabber.getMetadata()));
+        } finally {
+            Grabbers.close(grabber);
+        }
+    }
+
+    /** The first of the names that the container goes by: {@code mov,mp4,m4a} is {@code mov}. */
+    private static String format(FFmpegFrameGrabber grabber) {
+        String names = grabber.getFormat();
+        return names == null ? "unknown" : names.split(",")[0];
+    }
+
+    /**
+     * The average rate, exact where it is a broadcast rate; what a variable rate averages to is
+     * snapped.
+     */
+    private static @Nullable FrameRate rate(AVStream stream) {
+        AVRational average = stream.avg_frame_rate();
+        AVRational rate = average.num() > 0 && average.den() > 0 ? average : stream.r_frame_rate();
+        if (rate.num() <= 0 || rate.den() <= 0) {
+            return null;
+        }
+        boolean plain = rate.den() == 1 || rate.den() == 1001;
+        return plain
+                ? new FrameRate(rate.num(), rate.den())
+                : FrameRate.nearest((double) rate.num() / rate.den());
+    }
+}
