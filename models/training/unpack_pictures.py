@@ -1,0 +1,96 @@
+"""Unpacks the training pictures from git snapshots of public repositories; for training only, never to be published again.
+
+usage: FLICKR8K_NAMES=FILE unpack_pictures.py SNAPSHOTS OUT RESERVED SET...
+
+SNAPSHOTS holds git directories as owner+name/repo or owner+name/repo/.git; RESERVED is a folder of pictures kept for evaluation: exact
+copies of them are left out. SET is flickr8k, openstax or imagenet. Writes OUT/SET/images/* and OUT/SET/items.jsonl, a picture a line:
+{"file", "source", "captions"?, "kind"?, "class"?}.
+"""
+import collections
+import csv
+import hashlib
+import io
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+PICTURE = ('.jpg', '.jpeg', '.png')
+OPENSTAX = ('philschatz/biology-concepts-book', 'philschatz/sociology-book', 'philschatz/physics-book')
+PHOTO = re.compile(r'\b(photos?|photographs?|picture of|image of)\b', re.I)
+GRAPHIC = re.compile(r'\b(graphs?|charts?|diagrams?|maps?|tables?|flow ?charts?|illustrat\w+|equations?|cartoons?|screenshots?|drawings?|paintings?|plots?|'
+                     r'axis|infographic|icons?|timeline|schematic|formula|sketch|logo|structure|label\w*|arrows?|bars?)\b', re.I)
+
+
+class Snapshot:
+    """One commit of a repository, read without a work tree."""
+
+    def __init__(self, root, name, commit='HEAD'):
+        base = pathlib.Path(root) / name.replace('/', '+') / 'repo'
+        self.directory, self.commit = base / '.git' if (base / '.git').exists() else base, commit
+
+    def git(self, *arguments):
+        return subprocess.run(['git', '-C', self.directory, *arguments], capture_output=True, check=True).stdout
+
+    def paths(self):
+        return self.git('ls-tree', '-r', '-z', '--name-only', self.commit).decode('utf8', 'replace').split('\0')[:-1]
+
+    def read(self, path):
+        return self.git('show', f'{self.commit}:{path}')
+
+
+def flickr8k(root):
+    names = set(pathlib.Path(os.environ['FLICKR8K_NAMES']).read_text().split())
+    captions = collections.defaultdict(list)
+    table = Snapshot(root, 'quantumnaan/sic_translator').read('data/ignore_captions.txt').decode('utf8', 'replace')
+    for name, caption in list(csv.reader(io.StringIO(table)))[1:]:
+        captions[name].append(' '.join(caption.split()))
+    pictures = Snapshot(root, 'RlNZLER/Image-Text-Matching', '5f21c2996597f6ad85e9b0c129efd7adf03d6258')
+    for path in pictures.paths():
+        name = path.rsplit('/', 1)[-1]
+        if path.startswith('data/images/') and name in names:
+            yield path, pictures.read(path), {'captions': captions[name]}
+
+
+def openstax(root):
+    """Schoolbook pictures that have alt text; the words of the alt text tell photographs from graphics."""
+    for book in OPENSTAX:
+        snapshot, alt = Snapshot(root, book), {}
+        for path in snapshot.paths():
+            if path.endswith('.md'):
+                for text, target in re.findall(r'!\[([^\]]*)\]\(\s*([^\s)]+)', snapshot.read(path).decode('utf8', 'replace')):
+                    alt.setdefault(target.rsplit('/', 1)[-1], ' '.join(text.split()))
+        for path in snapshot.paths():
+            text = alt.get(path.rsplit('/', 1)[-1])
+            if text and path.lower().endswith(PICTURE):
+                kind = 'photo' if PHOTO.search(text) or not GRAPHIC.search(text) else 'graphic'
+                yield path, snapshot.read(path), {'captions': [text], 'kind': kind, 'sure': bool(PHOTO.search(text)) != bool(GRAPHIC.search(text))}
+
+
+def imagenet(root):
+    """One picture a class; classes are in the order of their WordNet numbers."""
+    snapshot = Snapshot(root, 'EliSchwartz/imagenet-sample-images')
+    for index, path in enumerate(sorted(p for p in snapshot.paths() if p.endswith('.JPEG'))):
+        yield path, snapshot.read(path), {'class': index}
+
+
+def main(root, out, reserved, *sets):
+    seen = {hashlib.sha1(p.read_bytes()).hexdigest() for p in pathlib.Path(reserved).rglob('*') if p.suffix.lower() in PICTURE}
+    for name in sets:
+        folder = pathlib.Path(out) / name / 'images'
+        folder.mkdir(parents=True, exist_ok=True)
+        with open(folder.parent / 'items.jsonl', 'w') as items:
+            for path, data, facts in {'flickr8k': flickr8k, 'openstax': openstax, 'imagenet': imagenet}[name](root):
+                digest = hashlib.sha1(data).hexdigest()
+                if digest in seen:
+                    continue
+                seen.add(digest)
+                file = digest[:16] + pathlib.PurePath(path).suffix.lower()
+                (folder / file).write_bytes(data)
+                items.write(json.dumps({'file': file, 'source': path, **facts}, ensure_ascii=False) + '\n')
+
+
+if __name__ == '__main__':
+    main(*sys.argv[1:])
