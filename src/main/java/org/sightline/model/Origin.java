@@ -7,7 +7,7 @@ public enum Origin {
     /** Unpacked from a Maven package by the build. */
     MAVEN;
 
-    String advice(String model) {
+    public String advice(String model) {
         return this == MAVEN ? "run mvn generate-resources" : "run git checkout models/" + model;
     }
 }

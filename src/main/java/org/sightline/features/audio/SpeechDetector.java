@@ -1,0 +1,151 @@
+package org.sightline.features.audio;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.sightline.media.TimeSpan;
+import org.sightline.model.ModelException;
+import org.sightline.model.ModelShelf;
+import org.sightline.model.OnnxModel;
+import org.sightline.model.Settings;
+import org.sightline.model.Tensor;
+
+/**
+ * Tells where somebody speaks, by the Silero network (model {@value #MODEL}).
+ *
+ * <p>The network hears the sound brought to a steady level, as it misses far voices otherwise. For
+ * any number of threads, each with a {@link Listening} of its own; close it after the last.
+ */
+public final class SpeechDetector implements AutoCloseable {
+    /** Name of the model's folder. */
+    public static final String MODEL = "silero-vad";
+
+    private static final int PAGE_SECONDS = 5;
+    private static final int STATE = 2 * 128;
+
+    private final OnnxModel model;
+    private final int sampleRate;
+    private final int window;
+    private final int context;
+    private final SpeechSpans.Settings spans;
+
+    public SpeechDetector(ModelShelf shelf) throws ModelException {
+        Settings settings = shelf.card(MODEL).settings();
+        sampleRate = settings.whole("sample_rate");
+        window = settings.whole("window");
+        context = settings.whole("context");
+        spans = spans(settings);
+        model = shelf.open(MODEL);
+    }
+
+    /** What a card does not say is as it was found best on halves of the evaluation data. */
+    private static SpeechSpans.Settings spans(Settings settings) throws ModelException {
+        return new SpeechSpans.Settings(
+                or(settings, "open_threshold", 0.2),
+                or(settings, "close_threshold", 0.1),
+                Math.round(1000 * or(settings, "least_speech_ms", 130)),
+                Math.round(1000 * or(settings, "least_pause_ms", 300)),
+                Math.round(1000 * or(settings, "most_speech_ms", 28_000)),
+                Math.round(1000 * or(settings, "pad_ms", 300)));
+    }
+
+    private static double or(Settings settings, String name, double otherwise)
+            throws ModelException {
+        return settings.has(name) ? settings.number(name) : otherwise;
+    }
+
+    /** Samples a second that it takes, one channel. */
+    public int sampleRate() {
+        return sampleRate;
+    }
+
+    /** Begins to listen to one file. */
+    public Listening listen() {
+        return new Listening();
+    }
+
+    /** The spans of speech in a whole sound at {@link #sampleRate()}, in order. */
+    public List<TimeSpan> spans(float[] samples) {
+        Listening listening = listen();
+        listening.accept(samples, samples.length);
+        listening.end();
+        return listening.closed();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    /** One pass over one file, in blocks of any size. For one thread. */
+    public final class Listening {
+        private final SpeechSpans found = new SpeechSpans(spans, window * 1_000_000L / sampleRate);
+        private final SteadyGain steady = new SteadyGain(sampleRate);
+        private final float[] page = new float[PAGE_SECONDS * sampleRate / window * window];
+        private final float[] input = new float[context + window];
+        private float[] state = new float[STATE];
+        private int filled;
+        private long heard;
+
+        private Listening() {}
+
+        /** Hears the first {@code length} samples of a block. */
+        public void accept(float[] samples, int length) {
+            int at = 0;
+            while (at < length) {
+                int n = Math.min(length - at, page.length - filled);
+                System.arraycopy(samples, at, page, filled, n);
+                at += n;
+                filled += n;
+                if (filled == page.length) {
+                    detect(steady.level(page));
+                }
+            }
+            heard += length;
+        }
+
+        /** No more will come; what is left of the last page is heard now. */
+        public void end() {
+            if (filled > 0) {
+                float[] rest = steady.level(Arrays.copyOf(page, filled));
+                detect(Arrays.copyOf(rest, (filled + window - 1) / window * window));
+            }
+            found.end();
+        }
+
+        /** Spans decided so far, in order, within what was heard. */
+        public List<TimeSpan> closed() {
+            long end = heard * 1_000_000 / sampleRate;
+            return found.closed().stream()
+                    .filter(s -> s.startMicros() < end)
+                    .map(s -> new TimeSpan(s.startMicros(), Math.min(end, s.endMicros())))
+                    .toList();
+        }
+
+        /** Nothing before this moment can change any more. */
+        public long settledMicros() {
+            return found.settledMicros();
+        }
+
+        private void detect(float[] levelled) {
+            filled = 0;
+            for (int at = 0; at < levelled.length; at += window) {
+                System.arraycopy(input, window, input, 0, context);
+                System.arraycopy(levelled, at, input, context, window);
+                found.accept(probability());
+            }
+        }
+
+        private double probability() {
+            Map<String, Tensor> in = new LinkedHashMap<>();
+            in.put("input", Tensor.of(input, 1, input.length));
+            in.put("state", Tensor.of(state, 2, 1, 128));
+            in.put("sr", Tensor.of(new long[] {sampleRate}));
+            Map<String, Tensor> out = model.run(in);
+            state = Objects.requireNonNull(out.get("stateN")).floats();
+            return Objects.requireNonNull(out.get("output")).floats()[0];
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.sightline.features.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sightline.media.TimeSpan;
+import org.sightline.media.Utterance;
+import org.sightline.media.Word;
+import org.sightline.model.ModelException;
+import org.sightline.model.Settings;
+
+/**
+ * Drops what the recogniser made up: it finds words in any noise, but believes little in them.
+ *
+ * <p>A word stays when its middle lies within a span of speech and its confidence is not below
+ * {@code word}. Of the utterances made of those words, one stays when the mean confidence of its
+ * words is not below {@code utterance}.
+ *
+ * @param word least confidence of a word, 0..1
+ * @param utterance least mean confidence of an utterance, 0..1
+ */
+record Credible(double word, double utterance) {
+    /** As the model's card has it; what it does not say is as it was found best. */
+    static Credible of(Settings settings) throws ModelException {
+        return new Credible(
+                or(settings, "least_confidence", 0.3), or(settings, "least_mean_confidence", 0.5));
+    }
+
+    private static double or(Settings settings, String name, double otherwise)
+            throws ModelException {
+        return settings.has(name) ? settings.number(name) : otherwise;
+    }
+
+    /**
+     * @param speech spans in order, without overlap
+     * @param words in order
+     */
+    List<Word> words(List<TimeSpan> speech, List<Word> words) {
+        List<Word> kept = new ArrayList<>();
+        int at = 0;
+        for (Word heard : words) {
+            long middle = (heard.span().startMicros() + heard.span().endMicros()) / 2;
+            while (at < speech.size() && speech.get(at).endMicros() <= middle) {
+                at++;
+            }
+            boolean spoken = at < speech.size() && speech.get(at).contains(middle);
+            if (spoken && heard.confidence() >= word) {
+                kept.add(heard);
+            }
+        }
+        return kept;
+    }
+
+    /** Utterances of these words, those that are not to be believed left out. */
+    List<Utterance> utterances(List<Word> words) {
+        List<Word> kept =
+                Utterances.of(words).stream()
+                        .filter(said -> said.confidence() >= utterance)
+                        .flatMap(said -> said.words().stream())
+                        .toList();
+        return Utterances.of(kept);
+    }
+}

@@ -1,0 +1,34 @@
+package org.sightline.features.speech;
+
+import java.util.List;
+import java.util.Map;
+import org.sightline.features.audio.Loudness;
+import org.sightline.media.TimeSpan;
+import org.sightline.media.Transcript;
+
+/**
+ * All that is heard in one file.
+ *
+ * @param durationMicros end of the last sample, 0 for a file without sound
+ * @param speech where somebody speaks, in order, without overlap
+ * @param loudness of the whole, before any levelling; silent for a file without sound
+ * @param transcript what is said, with word times; empty when nobody speaks
+ * @param seconds wall time by part of the work: {@code decode}, {@code speech} (finding it), {@code
+ *     words} (waiting for the recognisers)
+ */
+public record Heard(
+        long durationMicros,
+        List<TimeSpan> speech,
+        Loudness loudness,
+        Transcript transcript,
+        Map<String, Double> seconds) {
+    public Heard {
+        speech = List.copyOf(speech);
+        seconds = Map.copyOf(seconds);
+    }
+
+    /** Of a file without sound. */
+    static Heard nothing() {
+        return new Heard(0, List.of(), Loudness.silent(), Transcript.empty(), Map.of());
+    }
+}

@@ -1,0 +1,81 @@
+package org.sightline.features.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sightline.features.audio.Tones;
+import org.sightline.media.MediaException;
+import org.sightline.model.ModelException;
+import org.sightline.model.ModelShelf;
+
+class EarsIT {
+    private static final int RATE = 16_000;
+    private static Ears ears;
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void open() throws ModelException {
+        ears = new Ears(new ModelShelf(Path.of(System.getProperty("sightline.models", "models"))));
+    }
+
+    @AfterAll
+    static void close() {
+        ears.close();
+    }
+
+    @Test
+    void inventsNoWordsInSilenceNoiseAndChords() throws Exception {
+        assertThat(words(Tones.silence(RATE, 20))).isEmpty();
+        assertThat(words(Tones.noise(RATE, -30, 20, 5))).isEmpty();
+        assertThat(words(Tones.noise(RATE, -65, 20, 5))).isEmpty();
+        assertThat(words(chords())).isEmpty();
+    }
+
+    @Test
+    void measuresSoundThatNobodySpeaksIn() throws Exception {
+        Heard heard = hear(Tones.sine(RATE, 997, -20, 4));
+        assertThat(heard.durationMicros()).isEqualTo(4_000_000);
+        assertThat(heard.loudness().integrated()).isBetween(-23.2, -22.8);
+        assertThat(heard.loudness().momentary()).hasSize(40);
+        assertThat(heard.speech()).isEmpty();
+        assertThat(heard.seconds()).containsOnlyKeys("decode", "speech", "words");
+    }
+
+    @Test
+    void tellsAFileThatIsNoMedia() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.wav"), "not a sound");
+        assertThatThrownBy(() -> ears.listen(file)).isInstanceOf(MediaException.class);
+    }
+
+    /** Four notes at a time, a new chord every half second, as an organ would. */
+    private static float[] chords() {
+        float[] all = new float[20 * RATE];
+        double[] scale = {130.8, 146.8, 164.8, 174.6, 196.0, 220.0, 246.9};
+        for (int i = 0; i < all.length; i++) {
+            int chord = i / (RATE / 2);
+            for (int n = 0; n < 4; n++) {
+                double hertz = scale[(chord * 3 + n * 2) % 7] * (n < 2 ? 1 : 2);
+                all[i] += (float) (0.08 * Math.sin(2 * Math.PI * hertz * i / RATE));
+            }
+        }
+        return all;
+    }
+
+    private String words(float[] samples) throws Exception {
+        return String.join(
+                " | ",
+                hear(samples).transcript().utterances().stream().map(u -> u.text()).toList());
+    }
+
+    private Heard hear(float[] samples) throws Exception {
+        return ears.listen(WavFile.write(folder.resolve("sound.wav"), samples, RATE));
+    }
+}
