@@ -12,7 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.VectorUtil;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.MediaException;
@@ -127,7 +126,11 @@ public final class MomentIndex implements AutoCloseable {
         if (vector.length != space.dimensions()) {
             throw new IllegalArgumentException(vector.length + " numbers are not in " + space);
         }
-        float square = VectorUtil.dotProduct(vector, vector);
+        double square = 0;
+        for (float x : vector) {
+            square += x * x;
+        }
+        // NaN is not near 1 either, which an ordinary comparison would let pass.
         if (!(Math.abs(square - 1) < 1e-3)) {
             throw new IllegalArgumentException("a vector is of unit length, not √" + square);
         }
