@@ -1,6 +1,8 @@
 package org.sightline.features.image;
 
 import org.sightline.media.Picture;
+import org.sightline.model.ModelException;
+import org.sightline.model.Settings;
 
 /**
  * How closely text is looked for, and how sure it must be.
@@ -11,12 +13,18 @@ import org.sightline.media.Picture;
  * @param letters least letters and digits of a line
  */
 record Care(int smallest, int largest, double sure, int letters) {
-    /** For screenshots, charts, signs and drawings. */
-    static final Care GRAPHIC = new Care(960, 1600, 0.75, 1);
+    /**
+     * @param kind the settings' part: {@code graphic} or {@code photograph}
+     */
+    static Care of(Settings settings, String kind) throws ModelException {
+        return new Care(
+                settings.whole(kind + ".smallest"),
+                settings.whole(kind + ".largest"),
+                settings.number(kind + ".sure"),
+                settings.whole(kind + ".letters"));
+    }
 
-    /** For photographs, where leaves and bricks look like single letters. */
-    static final Care PHOTOGRAPH = new Care(736, 736, 0.85, 2);
-
+    /** Longer side at which the detector sees a picture. */
     int longest(Picture picture) {
         int side = Math.max(picture.width(), picture.height());
         return Math.max(smallest, Math.min(largest, side));

@@ -23,12 +23,6 @@ public final class Eyes implements AutoCloseable {
     private static final String ENCODER = "vit-s14";
     private static final String SPACE = "sightline-space";
 
-    /**
-     * Photographs have fewer pixels that equal their neighbours: nine in ten of 128 below 0.19,
-     * nine in ten of 71 graphics above 0.29.
-     */
-    private static final double FLATTEST_PHOTOGRAPH = 0.25;
-
     private final List<OnnxModel> networks = new ArrayList<>();
     private final Map<String, String> models = new TreeMap<>();
     private final PictureMeter meter = new PictureMeter();
@@ -58,10 +52,7 @@ public final class Eyes implements AutoCloseable {
     /** All of a picture, with the text in it. */
     public ImageFeatures look(Picture picture) {
         ImageFeatures seen = glance(picture);
-        boolean photograph =
-                seen.photograph() > 0.5 && seen.stats().flatShare() < FLATTEST_PHOTOGRAPH;
-        List<SeenText> text =
-                photograph ? reader.readPhotograph(picture) : reader.readGraphic(picture);
+        List<SeenText> text = reader.read(picture, seen.photograph(), seen.stats().flatShare());
         return new ImageFeatures(
                 seen.vector(), seen.tags(), seen.objects(), text, seen.photograph(), seen.stats());
     }

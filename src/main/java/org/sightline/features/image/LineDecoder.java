@@ -1,6 +1,5 @@
 package org.sightline.features.image;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.sightline.model.ModelException;
@@ -80,8 +79,15 @@ final class LineDecoder {
         return best;
     }
 
-    /** Full-width letters and signs, which the network also knows, as usual ones. */
+    /** Full-width letters and signs, which the network also knows, as usual ones; tidy spaces. */
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+        return text.codePoints()
+                .map(c -> c >= 0xff01 && c <= 0xff5e ? c - 0xff01 + '!' : c)
+                .map(c -> c == 0x3000 ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll(" (?=[,.;:!?…)])", "");
     }
 }

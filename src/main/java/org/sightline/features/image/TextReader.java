@@ -32,6 +32,10 @@ public final class TextReader implements AutoCloseable {
     private final TextFinder finder;
     private final StripTurner turner;
     private final LineReader reader;
+    private final Care graphic;
+    private final Care photograph;
+    private final double photographAbove;
+    private final double photographFlat;
 
     public TextReader(ModelShelf shelf) throws ModelException {
         ModelCard card = shelf.card(MODEL);
@@ -43,6 +47,10 @@ public final class TextReader implements AutoCloseable {
                         open(shelf, settings.text("recogniser.file")),
                         settings,
                         characters(shelf, card));
+        graphic = Care.of(settings, "graphic");
+        photograph = Care.of(settings, "photograph");
+        photographAbove = settings.number("photograph.above");
+        photographFlat = settings.number("photograph.flat");
     }
 
     private OnnxModel open(ModelShelf shelf, String file) throws ModelException {
@@ -63,17 +71,16 @@ public final class TextReader implements AutoCloseable {
         }
     }
 
-    /** Lines of a screenshot, chart, sign or drawing in reading order: also small ones. */
-    public List<SeenText> readGraphic(Picture picture) {
-        return read(picture, Care.GRAPHIC);
-    }
-
     /**
-     * Lines in a photograph in reading order: large ones, and no single letters that leaves or
-     * bricks may look like.
+     * Lines in reading order; empty where there is none that is surely read. In photographs only
+     * large ones are looked for, and no single letters, which leaves and bricks may look like.
+     *
+     * @param photograph probability that it is one and not a graphic, 0..1
+     * @param flatShare as in {@link PictureStats}: high for graphics
      */
-    public List<SeenText> readPhotograph(Picture picture) {
-        return read(picture, Care.PHOTOGRAPH);
+    public List<SeenText> read(Picture picture, double photograph, double flatShare) {
+        boolean photo = photograph > photographAbove && flatShare < photographFlat;
+        return read(picture, photo ? this.photograph : graphic);
     }
 
     private List<SeenText> read(Picture picture, Care care) {

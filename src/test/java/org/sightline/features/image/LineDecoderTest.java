@@ -10,7 +10,7 @@ import org.sightline.features.image.LineDecoder.Line;
 import org.sightline.model.Settings;
 
 class LineDecoderTest {
-    private static final String CLASSES = "-abc中Ｅ_";
+    private static final String CLASSES = "-abc中Ｅ，_";
 
     @Test
     void countsRepeatsOnceUnlessNothingStandsBetween() throws Exception {
@@ -30,8 +30,9 @@ class LineDecoderTest {
     }
 
     @Test
-    void writesFullWidthLettersAsUsualOnes() throws Exception {
+    void writesFullWidthLettersAsUsualOnesAndCommasAtTheirWord() throws Exception {
         assertThat(decode("aＥ").text()).isEqualTo("aE");
+        assertThat(decode("a~，~b").text()).isEqualTo("a,b");
     }
 
     @Test
@@ -52,7 +53,7 @@ class LineDecoderTest {
         Settings settings =
                 new Settings(
                         "test", Map.of("recogniser", Map.of("space", 0.01, "wide_scripts", 11904)));
-        List<String> characters = List.of("a", "b", "c", "中", "Ｅ");
+        List<String> characters = List.of("a", "b", "c", "中", "Ｅ", "，");
         return new LineDecoder(settings, characters).decode(chances, steps.length(), classes);
     }
 }
