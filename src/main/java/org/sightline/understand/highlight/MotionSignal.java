@@ -12,16 +12,18 @@ final class MotionSignal implements Signal {
 
     private final double[] motion;
     private final Usual usual;
+    private final double trust;
 
     MotionSignal(List<ShotFeatures> shots) {
         motion = shots.stream().mapToDouble(ShotFeatures::motion).toArray();
         usual = Usual.of(motion, FLOOR);
+        trust = WEIGHT * Usual.trust(motion.length);
     }
 
     @Override
     public Optional<Found> in(Candidate candidate) {
         double value = candidate.shots().stream().mapToDouble(i -> motion[i]).max().orElse(0);
-        double strength = WEIGHT * usual.strength(value);
+        double strength = trust * usual.strength(value);
         if (strength == 0) {
             return Optional.empty();
         }

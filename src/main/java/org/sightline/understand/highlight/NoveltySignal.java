@@ -3,13 +3,14 @@ package org.sightline.understand.highlight;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Looks unlike the rest of the video. Said only of videos with three shots or more. */
+/** Looks unlike the rest of the video. */
 final class NoveltySignal implements Signal {
     private static final double WEIGHT = 0.6;
     private static final double FLOOR = 0.04;
 
     private final double[] novelty;
     private final Usual usual;
+    private final double trust;
 
     NoveltySignal(Look look, int shots) {
         int[] shown = look.shown();
@@ -17,17 +18,15 @@ final class NoveltySignal implements Signal {
                 IntStream.range(0, shots)
                         .mapToDouble(i -> look.isBlank(i) ? 0 : look.novelty(i))
                         .toArray();
-        double[] values =
-                shown.length < 3
-                        ? new double[0]
-                        : IntStream.of(shown).mapToDouble(i -> novelty[i]).toArray();
+        double[] values = IntStream.of(shown).mapToDouble(i -> novelty[i]).toArray();
         usual = Usual.of(values, FLOOR);
+        trust = WEIGHT * Usual.trust(shown.length);
     }
 
     @Override
     public Optional<Found> in(Candidate candidate) {
         double value = candidate.shots().stream().mapToDouble(i -> novelty[i]).max().orElse(0);
-        double strength = WEIGHT * usual.strength(value);
+        double strength = trust * usual.strength(value);
         if (strength == 0) {
             return Optional.empty();
         }

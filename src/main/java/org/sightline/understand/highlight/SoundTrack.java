@@ -14,6 +14,10 @@ final class SoundTrack {
     /** A momentary value covers the 400 ms that end with its step. */
     private static final long WINDOW_MICROS = 400_000;
 
+    /** In music and speech loudness swings, yet 12 dB above the usual is loud to every ear. */
+    private static final double MOST_SPREAD = 6;
+
+    private static final double LEAST_SPREAD = 3;
     private static final double AUDIBLE = -60;
     private static final double SILENCE = -70;
     private static final double PEAK_Z = 3;
@@ -30,7 +34,8 @@ final class SoundTrack {
                                 .mapToDouble(i -> momentary[i])
                                 .filter(lufs -> lufs > AUDIBLE)
                                 .toArray(),
-                        3);
+                        LEAST_SPREAD,
+                        MOST_SPREAD);
     }
 
     /** What is usual while anything can be heard, in LUFS. */

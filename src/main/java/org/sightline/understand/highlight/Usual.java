@@ -10,14 +10,21 @@ import java.util.Arrays;
  *     with, so that in a video where hardly anything changes nothing counts as rare
  */
 record Usual(double median, double spread) {
-    /** Of no values, or of one, nothing is above the usual. */
+    /** Of no values nothing is above the usual. */
     static Usual of(double[] values, double floor) {
+        return of(values, floor, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * @param ceiling the most that the spread counts: above it a value is far whatever the rest does
+     */
+    static Usual of(double[] values, double floor, double ceiling) {
         if (values.length == 0) {
             return new Usual(0, Double.POSITIVE_INFINITY);
         }
         double median = median(values);
         double[] deviations = Arrays.stream(values).map(v -> Math.abs(v - median)).toArray();
-        return new Usual(median, Math.max(floor, 1.4826 * median(deviations)));
+        return new Usual(median, Math.min(ceiling, Math.max(floor, 1.4826 * median(deviations))));
     }
 
     /** Robust z-score (Iglewicz and Hoaglin 1993). */
@@ -30,7 +37,16 @@ record Usual(double median, double spread) {
         return strengthOf(z(value));
     }
 
-    static double strengthOf(double z) {
+    /**
+     * How far to trust what is usual among so many shots: of three one is always the odd one out.
+     *
+     * @return 0 for one or two, 1 from nine on
+     */
+    static double trust(int shots) {
+        return Math.max(0, Math.min(1, (shots - 1) / 8.0));
+    }
+
+    private static double strengthOf(double z) {
         return z <= 1 ? 0 : 1 - Math.exp(-(z - 1) / 2);
     }
 
