@@ -1,6 +1,5 @@
 package org.sightline.output.highlight;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.sightline.media.MediaException;
@@ -11,7 +10,7 @@ import org.sightline.media.TimeSpan;
 interface ClipCutter {
     /**
      * @param spans of the source, one after the other in the target; at least one
-     * @param target does not exist yet
+     * @param target written whole or not at all; its folder is made if missing
      */
-    void cut(Path source, List<TimeSpan> spans, Path target) throws IOException, MediaException;
+    void cut(Path source, List<TimeSpan> spans, Path target) throws MediaException;
 }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.dossier.VideoDossier;
-import org.sightline.media.AtomicFile;
 import org.sightline.media.MediaException;
 import org.sightline.review.Reviewed;
 import org.sightline.understand.highlight.Highlight;
@@ -35,9 +34,8 @@ final class Clips implements HighlightFormat {
         Path clips = folder.resolve("clips");
         Path source = video.file().path();
         for (Highlight highlight : video.meaning()) {
-            AtomicFile.make(
-                    clips.resolve(Words.clipName(highlight)),
-                    target -> cutter.cut(source, List.of(highlight.span()), target));
+            Path clip = clips.resolve(Words.clipName(highlight));
+            cutter.cut(source, List.of(highlight.span()), clip);
         }
         removeOthers(
                 clips, video.meaning().stream().map(Words::clipName).collect(Collectors.toSet()));

@@ -1,6 +1,5 @@
 package org.sightline.output.highlight;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ final class ContactSheet implements HighlightFormat {
 
     @Override
     public void write(Reviewed<VideoDossier, List<Highlight>> video, Path folder)
-            throws IOException, MediaException {
+            throws MediaException {
         MediaInfo info = video.dossier().info();
         double aspect = (double) Math.max(1, info.width()) / Math.max(1, info.height());
         int width = aspect >= 1 ? CELL : (int) Math.max(150, Math.round(CELL * aspect));
@@ -56,7 +55,7 @@ final class ContactSheet implements HighlightFormat {
     }
 
     private List<SheetCell> cells(Reviewed<VideoDossier, List<Highlight>> video, int width)
-            throws IOException, MediaException {
+            throws MediaException {
         FrameRate rate = FrameGrid.rateOf(video.dossier());
         List<SheetCell> cells = new ArrayList<>();
         for (int i : Figures.sample(video, MOST)) {

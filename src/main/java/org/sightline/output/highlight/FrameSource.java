@@ -1,6 +1,5 @@
 package org.sightline.output.highlight;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.sightline.media.MediaException;
 import org.sightline.media.Picture;
@@ -14,5 +13,5 @@ interface FrameSource {
      * @param micros from the first frame
      * @param maxWidth pixels; wider frames are made smaller
      */
-    Picture at(Path video, long micros, int maxWidth) throws IOException, MediaException;
+    Picture at(Path video, long micros, int maxWidth) throws MediaException;
 }

@@ -1,6 +1,5 @@
 package org.sightline.output.highlight;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.sightline.dossier.VideoDossier;
@@ -29,7 +28,7 @@ final class HighlightCards {
             Reviewed<VideoDossier, List<Highlight>> video,
             InlineStills stills,
             boolean hasClips)
-            throws IOException, MediaException {
+            throws MediaException {
         FrameRate rate = FrameGrid.rateOf(video.dossier());
         page.open("section").element("h2", "Highlights");
         if (video.meaning().isEmpty()) {

@@ -1,6 +1,5 @@
 package org.sightline.output.highlight;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.sightline.codec.StillWriter;
@@ -19,7 +18,7 @@ final class InlineStills {
     }
 
     /** A {@code data:} URI of the frame at a moment. */
-    String at(long micros, int maxWidth) throws IOException, MediaException {
+    String at(long micros, int maxWidth) throws MediaException {
         byte[] jpeg = StillWriter.jpeg(frames.at(video, micros, maxWidth), QUALITY);
         return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.sightline.dossier.VideoDossier;
-import org.sightline.media.AtomicFile;
 import org.sightline.media.MediaException;
 import org.sightline.media.TimeSpan;
 import org.sightline.review.Reviewed;
@@ -34,6 +33,6 @@ final class Reel implements HighlightFormat {
             Files.deleteIfExists(reel);
             return;
         }
-        AtomicFile.make(reel, target -> cutter.cut(video.file().path(), spans, target));
+        cutter.cut(video.file().path(), spans, reel);
     }
 }

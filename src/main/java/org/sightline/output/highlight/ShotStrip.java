@@ -1,6 +1,5 @@
 package org.sightline.output.highlight;
 
-import java.io.IOException;
 import java.util.List;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.features.video.Shot;
@@ -18,7 +17,7 @@ final class ShotStrip {
     private ShotStrip() {}
 
     static void write(Html page, Reviewed<VideoDossier, List<Highlight>> video, InlineStills stills)
-            throws IOException, MediaException {
+            throws MediaException {
         List<Integer> sample = Figures.sample(video, MOST);
         int all = video.dossier().shots().size();
         page.open("section").element("h2", "Shots");

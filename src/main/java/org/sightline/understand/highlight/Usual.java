@@ -16,7 +16,8 @@ record Usual(double median, double spread) {
     }
 
     /**
-     * @param ceiling the most that the spread counts: above it a value is far whatever the rest does
+     * @param ceiling the most that the spread counts: above it a value is far whatever the rest
+     *     does
      */
     static Usual of(double[] values, double floor, double ceiling) {
         if (values.length == 0) {

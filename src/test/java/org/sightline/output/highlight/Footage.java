@@ -1,9 +1,9 @@
 package org.sightline.output.highlight;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.sightline.dossier.VideoDossier;
+import org.sightline.media.AtomicFile;
 import org.sightline.media.MediaFile;
 import org.sightline.media.MediaKind;
 import org.sightline.media.Picture;
@@ -22,7 +22,7 @@ final class Footage {
     static List<HighlightFormat> formats() {
         FrameSource frames = Footage::frame;
         ClipCutter cutter =
-                (source, spans, target) -> Files.writeString(target, source + " " + spans);
+                (source, spans, target) -> AtomicFile.writeString(target, source + " " + spans);
         return List.of(
                 new HighlightsJson(),
                 new ShotsCsv(),
