@@ -10,18 +10,18 @@ import java.util.Locale;
  * @param errors edits
  * @param words words of the reference that were scored
  */
-public record WordErrors(int errors, int words) {
+record WordErrors(int errors, int words) {
     /** Errors a reference word; more than 1 is possible. */
-    public double rate() {
+    double rate() {
         return words == 0 ? (errors == 0 ? 0 : 1) : (double) errors / words;
     }
 
-    public WordErrors plus(WordErrors other) {
+    WordErrors plus(WordErrors other) {
         return new WordErrors(errors + other.errors, words + other.words);
     }
 
     /** Against the whole reference. */
-    public static WordErrors whole(List<String> reference, List<String> heard) {
+    static WordErrors whole(List<String> reference, List<String> heard) {
         return new WordErrors(distances(reference, heard)[reference.size()], reference.size());
     }
 
@@ -29,7 +29,7 @@ public record WordErrors(int errors, int words) {
      * Against the beginning of the reference that fits best, for references that run on past the
      * end of the sound: the prefix with the lowest rate, among equals the longest.
      */
-    public static WordErrors bestPrefix(List<String> reference, List<String> heard) {
+    static WordErrors bestPrefix(List<String> reference, List<String> heard) {
         int[] distances = distances(reference, heard);
         WordErrors best = new WordErrors(distances[reference.size()], reference.size());
         for (int n = reference.size() - 1; n > 0; n--) {
@@ -45,7 +45,7 @@ public record WordErrors(int errors, int words) {
      * Lower-case words without punctuation, marks such as {@code {gap}} and the underscores of
      * spelt letters.
      */
-    public static List<String> words(String text) {
+    static List<String> words(String text) {
         String plain =
                 text.toLowerCase(Locale.ROOT)
                         .replaceAll("\\{[^}]*}|<[^>]*>", " ")

@@ -40,20 +40,14 @@ public final class SpeechDetector implements AutoCloseable {
         model = shelf.open(MODEL);
     }
 
-    /** What a card does not say is as it was found best on halves of the evaluation data. */
     private static SpeechSpans.Settings spans(Settings settings) throws ModelException {
         return new SpeechSpans.Settings(
-                or(settings, "open_threshold", 0.2),
-                or(settings, "close_threshold", 0.1),
-                Math.round(1000 * or(settings, "least_speech_ms", 130)),
-                Math.round(1000 * or(settings, "least_pause_ms", 300)),
-                Math.round(1000 * or(settings, "most_speech_ms", 28_000)),
-                Math.round(1000 * or(settings, "pad_ms", 300)));
-    }
-
-    private static double or(Settings settings, String name, double otherwise)
-            throws ModelException {
-        return settings.has(name) ? settings.number(name) : otherwise;
+                settings.number("open_threshold"),
+                settings.number("close_threshold"),
+                settings.whole("least_speech_ms") * 1000L,
+                settings.whole("least_pause_ms") * 1000L,
+                settings.whole("most_speech_ms") * 1000L,
+                settings.whole("pad_ms") * 1000L);
     }
 
     /** Samples a second that it takes, one channel. */

@@ -19,15 +19,10 @@ import org.sightline.model.Settings;
  * @param utterance least mean confidence of an utterance, 0..1
  */
 record Credible(double word, double utterance) {
-    /** As the model's card has it; what it does not say is as it was found best. */
+    /** As the model's card has it. */
     static Credible of(Settings settings) throws ModelException {
         return new Credible(
-                or(settings, "least_confidence", 0.3), or(settings, "least_mean_confidence", 0.5));
-    }
-
-    private static double or(Settings settings, String name, double otherwise)
-            throws ModelException {
-        return settings.has(name) ? settings.number(name) : otherwise;
+                settings.number("least_confidence"), settings.number("least_mean_confidence"));
     }
 
     /**
