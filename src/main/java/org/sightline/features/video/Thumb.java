@@ -1,0 +1,132 @@
+package org.sightline.features.video;
+
+import org.sightline.media.Picture;
+
+/**
+ * A frame at 48 x 27 in luma and chroma (BT.601), enough to tell shots apart and cheap to keep.
+ * Chroma, unlike hue, means little where it is dark, so noise in the dark changes little.
+ */
+final class Thumb {
+    static final int WIDTH = 48;
+    static final int HEIGHT = 27;
+    private static final int CELLS = WIDTH * HEIGHT;
+    private static final double BLACK = 24;
+    private static final double ALIKE = 3;
+
+    /** Y, then Cb, then Cr, each 0..255 (chroma about 0). */
+    private final float[] values;
+
+    private final double luma;
+    private final double sharpness;
+
+    private Thumb(float[] values, double luma, double sharpness) {
+        this.values = values;
+        this.luma = luma;
+        this.sharpness = sharpness;
+    }
+
+    /** Averages the picture's pixels; a picture smaller than the thumb is sampled. */
+    static Thumb of(Picture picture) {
+        float[] sums = new float[CELLS * 3];
+        int[] counts = new int[CELLS];
+        byte[] rgb = picture.rgb();
+        int step = Math.max(1, picture.width() / 320);
+        double gradient = 0;
+        int seen = 0;
+        for (int y = 0; y < picture.height(); y += step) {
+            int row = y * HEIGHT / picture.height() * WIDTH;
+            float before = -1;
+            for (int x = 0; x < picture.width(); x += step) {
+                int at = (y * picture.width() + x) * 3;
+                int r = rgb[at] & 0xff;
+                int g = rgb[at + 1] & 0xff;
+                int b = rgb[at + 2] & 0xff;
+                float light = 0.299f * r + 0.587f * g + 0.114f * b;
+                int cell = row + x * WIDTH / picture.width();
+                sums[cell] += light;
+                sums[CELLS + cell] += (b - light) * 0.564f;
+                sums[2 * CELLS + cell] += (r - light) * 0.713f;
+                counts[cell]++;
+                gradient += before < 0 ? 0 : (light - before) * (light - before);
+                before = light;
+                seen++;
+            }
+        }
+        double luma = 0;
+        for (int i = 0; i < CELLS; i++) {
+            for (int channel = 0; channel < 3 && counts[i] > 0; channel++) {
+                sums[channel * CELLS + i] /= counts[i];
+            }
+            luma += sums[i] / CELLS;
+        }
+        return new Thumb(sums, luma, gradient / seen);
+    }
+
+    /** Mean luma, 0..255. */
+    double luma() {
+        return luma;
+    }
+
+    /**
+     * Whether there is nothing to see: dark, and all of it alike. A night sky with stars is not
+     * black.
+     */
+    boolean isBlack() {
+        return luma < BLACK && spread() < ALIKE;
+    }
+
+    /** Mean distance of the cells' luma from its mean: how much there is to see. */
+    double spread() {
+        double spread = 0;
+        for (int i = 0; i < CELLS; i++) {
+            spread += Math.abs(values[i] - luma) / CELLS;
+        }
+        return spread;
+    }
+
+    /** Mean squared step between horizontal neighbours: high when sharp and rich in detail. */
+    double sharpness() {
+        return sharpness;
+    }
+
+    /**
+     * Mean absolute difference over cells, chroma counted like luma; 0 when equal, about 100 for a
+     * cut.
+     */
+    double distance(Thumb other) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += Math.abs(values[i] - other.values[i]);
+        }
+        return sum / CELLS;
+    }
+
+    /**
+     * How far this is from a mix of two others ({@code share} of b), as a share of their distance.
+     */
+    double offTheMix(Thumb a, Thumb b, double share) {
+        double off = 0;
+        double apart = 0;
+        for (int i = 0; i < values.length; i++) {
+            off += Math.abs(values[i] - a.values[i] - share * (b.values[i] - a.values[i]));
+            apart += Math.abs(a.values[i] - b.values[i]);
+        }
+        return apart == 0 ? 1 : off / apart;
+    }
+
+    /** Correlation of luma, -1..1: near 1 for the same scene under other light. */
+    double likeness(Thumb other) {
+        double product = 0;
+        double mine = 0;
+        double theirs = 0;
+        for (int i = 0; i < CELLS; i++) {
+            double a = values[i] - luma;
+            double b = other.values[i] - other.luma;
+            product += a * b;
+            mine += a * a;
+            theirs += b * b;
+        }
+        double norm = Math.sqrt(mine * theirs);
+        return norm < 1e-6 ? 0 : product / norm;
+    }
+}

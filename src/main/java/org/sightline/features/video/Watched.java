@@ -1,0 +1,19 @@
+package org.sightline.features.video;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was seen of a video.
+ *
+ * @param frames how many were decoded
+ * @param durationMicros end of the last frame
+ * @param shots in order, without gaps, from frame 0 to the last
+ * @param seconds by stage: {@code shots} (decoding included), {@code features}
+ */
+public record Watched(
+        long frames, long durationMicros, List<ShotFeatures> shots, Map<String, Double> seconds) {
+    public Watched {
+        shots = List.copyOf(shots);
+    }
+}
