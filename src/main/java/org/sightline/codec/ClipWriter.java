@@ -157,7 +157,7 @@ public final class ClipWriter {
     }
 
     private static String reason(FrameRecorder.Exception e, Path file) {
-        long free = file.toAbsolutePath().getParent().toFile().getUsableSpace();
+        long free = file.toFile().getAbsoluteFile().getUsableSpace();
         return free < 1 << 20
                 ? "No space left on device"
                 : "the clip could not be encoded: " + e.getMessage();

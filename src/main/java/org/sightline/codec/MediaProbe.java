@@ -67,7 +67,8 @@ public final class MediaProbe {
     /** The first of the names that the container goes by: {@code mov,mp4,m4a} is {@code mov}. */
     private static String format(FFmpegFrameGrabber grabber) {
         String names = grabber.getFormat();
-        return names == null ? "unknown" : names.split(",")[0];
+        int comma = names == null ? -1 : names.indexOf(',');
+        return names == null ? "unknown" : comma < 0 ? names : names.substring(0, comma);
     }
 
     /**

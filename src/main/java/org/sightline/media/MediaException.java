@@ -1,5 +1,7 @@
 package org.sightline.media;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One file cannot be done. It becomes a row in the report and never ends the run.
  *
@@ -17,7 +19,7 @@ public final class MediaException extends Exception {
         this.advice = advice;
     }
 
-    public MediaException(FailureKind kind, String message, String advice, Throwable cause) {
+    public MediaException(FailureKind kind, String message, String advice, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.advice = advice;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.sightline.features.audio.Loudness;
 import org.sightline.media.TimeSpan;
 import org.sightline.media.Transcript;
+import org.sightline.media.Utterance;
 
 /**
  * All that is heard in one file.
@@ -30,5 +31,12 @@ public record Heard(
     /** Of a file without sound. */
     static Heard nothing() {
         return new Heard(0, List.of(), Loudness.silent(), Transcript.empty(), Map.of());
+    }
+
+    /** Of a transcript that people wrote. */
+    public static Heard read(Transcript transcript) {
+        List<TimeSpan> spans = transcript.utterances().stream().map(Utterance::span).toList();
+        long end = spans.stream().mapToLong(TimeSpan::endMicros).max().orElse(0);
+        return new Heard(end, spans, Loudness.silent(), transcript, Map.of());
     }
 }
