@@ -1,0 +1,108 @@
+package org.sightline.flow;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sightline.codec.Limits;
+import org.sightline.codec.MediaProbe;
+import org.sightline.codec.StillDecoder;
+import org.sightline.codec.StillWriter;
+import org.sightline.dossier.Dossier;
+import org.sightline.dossier.ImageDossier;
+import org.sightline.features.image.Eyes;
+import org.sightline.features.image.ImageFeatures;
+import org.sightline.job.JobSpec;
+import org.sightline.media.Failure;
+import org.sightline.media.MediaException;
+import org.sightline.media.MediaFile;
+import org.sightline.media.MediaInfo;
+import org.sightline.media.MediaKind;
+import org.sightline.media.Picture;
+import org.sightline.model.ModelException;
+import org.sightline.output.caption.AltTextFormat;
+import org.sightline.output.caption.AltTextFormats;
+import org.sightline.review.Decisions;
+import org.sightline.review.FinalAltText;
+import org.sightline.review.Reviewed;
+import org.sightline.space.Moment;
+import org.sightline.understand.caption.AltText;
+import org.sightline.understand.caption.Captioner;
+
+/** A picture's way to its alt text. */
+public final class AltTextFlow implements Flow {
+    /** Pictures are measured at this size at most: enough to read small text. */
+    private static final int MAX_SIDE = 2000;
+
+    private static final int THUMBNAIL = 640;
+
+    private final JobSpec spec;
+    private final Instruments instruments;
+    private final StillDecoder decoder;
+    private final Captioner captioner = Captioner.ofTemplates();
+    private final FinalAltText review;
+
+    public AltTextFlow(JobSpec spec, Instruments instruments, Decisions decisions) {
+        this.spec = spec;
+        this.instruments = instruments;
+        this.decoder = new StillDecoder(Limits.ofPixels(spec.maxPixels()));
+        this.review = new FinalAltText(decisions);
+    }
+
+    @Override
+    public boolean accepts(MediaKind kind) {
+        return kind == MediaKind.IMAGE;
+    }
+
+    @Override
+    public Map<String, String> models(MediaKind kind) throws ModelException {
+        return instruments.stamps(Instruments.SEEING);
+    }
+
+    @Override
+    public Dossier study(MediaFile file) throws MediaException, ModelException {
+        Stopwatch watch = new Stopwatch();
+        Eyes eyes = instruments.eyes();
+        MediaInfo info = MediaProbe.probe(file.path());
+        Picture picture = watch.time("decode", () -> decoder.decode(file.path(), MAX_SIDE));
+        ImageFeatures image = watch.time("features", () -> eyes.look(picture));
+        return new ImageDossier(file.id(), info, models(file.kind()), watch.seconds(), image);
+    }
+
+    @Override
+    public List<Moment> moments(Studied studied) {
+        Reviewed<ImageDossier, AltText> said = say(studied);
+        return List.of(Moments.of(said));
+    }
+
+    @Override
+    public Map<String, Failure> export(List<Studied> studied, Path output) throws MediaException {
+        List<Reviewed<ImageDossier, AltText>> rows = new ArrayList<>();
+        for (Studied one : studied) {
+            rows.add(say(one));
+        }
+        for (AltTextFormat format : AltTextFormats.all(this::thumbnail)) {
+            if (spec.outputs().contains(format.name())) {
+                format.write(rows, output);
+            }
+        }
+        return Map.of();
+    }
+
+    /** A small JPEG, or nothing when the file is there no longer. */
+    public Optional<byte[]> thumbnail(MediaFile file) {
+        try {
+            return Optional.of(StillWriter.jpeg(decoder.decode(file.path(), THUMBNAIL), 0.85));
+        } catch (MediaException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The sentence that stands: a person's, the one in the file, or a proposal. */
+    public Reviewed<ImageDossier, AltText> say(Studied studied) {
+        ImageDossier dossier = (ImageDossier) studied.dossier();
+        AltText proposal = captioner.caption(dossier, spec.caption());
+        return review.of(studied.file(), dossier, proposal);
+    }
+}

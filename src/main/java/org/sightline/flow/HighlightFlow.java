@@ -1,0 +1,110 @@
+package org.sightline.flow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sightline.codec.MediaProbe;
+import org.sightline.dossier.Dossier;
+import org.sightline.dossier.VideoDossier;
+import org.sightline.features.speech.Heard;
+import org.sightline.features.video.Watched;
+import org.sightline.job.JobSpec;
+import org.sightline.media.AtomicFile;
+import org.sightline.media.Failure;
+import org.sightline.media.MediaException;
+import org.sightline.media.MediaFile;
+import org.sightline.media.MediaInfo;
+import org.sightline.media.MediaKind;
+import org.sightline.model.ModelException;
+import org.sightline.output.OutputFolders;
+import org.sightline.output.highlight.HighlightFormat;
+import org.sightline.output.highlight.HighlightFormats;
+import org.sightline.review.Reviewed;
+import org.sightline.review.Source;
+import org.sightline.space.Moment;
+import org.sightline.understand.highlight.Highlight;
+import org.sightline.understand.highlight.HighlightPicker;
+
+/** A video's way to its highlights. */
+public final class HighlightFlow implements Flow {
+    private final JobSpec spec;
+    private final Instruments instruments;
+    private final HighlightPicker picker = new HighlightPicker();
+
+    public HighlightFlow(JobSpec spec, Instruments instruments) {
+        this.spec = spec;
+        this.instruments = instruments;
+    }
+
+    @Override
+    public boolean accepts(MediaKind kind) {
+        return kind == MediaKind.VIDEO;
+    }
+
+    @Override
+    public Map<String, String> models(MediaKind kind) throws ModelException {
+        return instruments.stamps(Instruments.SEEING, Instruments.HEARING, Instruments.READING);
+    }
+
+    @Override
+    public Dossier study(MediaFile file) throws MediaException, ModelException {
+        Stopwatch watch = new Stopwatch();
+        MediaInfo info = MediaProbe.probe(file.path());
+        Watched watched = instruments.watcher().watch(file.path());
+        Heard heard = instruments.ears().listen(file.path());
+        List<float[]> vectors =
+                watch.time("vectors", () -> instruments.vectors(heard.transcript()));
+        watched.seconds().forEach(watch::add);
+        heard.seconds().forEach(watch::add);
+        return new VideoDossier(
+                file.id(),
+                info,
+                models(file.kind()),
+                watch.seconds(),
+                watched.frames(),
+                Math.max(watched.durationMicros(), heard.durationMicros()),
+                watched.shots(),
+                heard.loudness(),
+                heard.transcript(),
+                vectors);
+    }
+
+    @Override
+    public List<Moment> moments(Studied studied) {
+        return Moments.of(studied.file(), (VideoDossier) studied.dossier());
+    }
+
+    @Override
+    public Map<String, Failure> export(List<Studied> studied, Path output) {
+        OutputFolders folders = new OutputFolders(studied.stream().map(Studied::file).toList());
+        Map<String, Failure> failures = new LinkedHashMap<>();
+        for (Studied one : studied) {
+            try {
+                Path folder = output.resolve(folders.of(one.file()));
+                write(pick(one), folder);
+            } catch (MediaException e) {
+                failures.put(one.file().name(), e.failure());
+            }
+        }
+        return failures;
+    }
+
+    private void write(Reviewed<VideoDossier, List<Highlight>> video, Path folder)
+            throws MediaException {
+        for (HighlightFormat format : HighlightFormats.of(spec.outputs())) {
+            try {
+                format.write(video, folder);
+            } catch (IOException e) {
+                throw AtomicFile.told(e, folder);
+            }
+        }
+    }
+
+    private Reviewed<VideoDossier, List<Highlight>> pick(Studied studied) {
+        VideoDossier dossier = (VideoDossier) studied.dossier();
+        List<Highlight> highlights = picker.pick(dossier, spec.highlight());
+        return new Reviewed<>(studied.file(), dossier, highlights, Source.MACHINE);
+    }
+}

@@ -1,0 +1,126 @@
+package org.sightline.flow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sightline.features.image.Eyes;
+import org.sightline.features.speech.Ears;
+import org.sightline.features.text.SentenceEncoder;
+import org.sightline.features.video.Watcher;
+import org.sightline.media.Transcript;
+import org.sightline.media.Utterance;
+import org.sightline.model.ModelCard;
+import org.sightline.model.ModelException;
+import org.sightline.model.ModelShelf;
+import org.sightline.space.SpaceId;
+
+/**
+ * What measures with: opened on first use, shared by all flows and threads, closed together. A run
+ * over unchanged files never opens any.
+ */
+public final class Instruments implements AutoCloseable {
+    /** The model whose card tells the shared space and its calibration. */
+    public static final String SPACE = "sightline-space";
+
+    /** Models that measure pictures. */
+    static final List<String> SEEING = List.of("vit-s14", "efficientnet-lite2", SPACE, "pp-ocr");
+
+    /** Models that measure sound. */
+    static final List<String> HEARING = List.of("silero-vad", "vosk-en-small");
+
+    /** Models that place words in the shared space. */
+    static final List<String> READING = List.of("minilm-l6");
+
+    private static final int DIMENSIONS = 384;
+
+    private final ModelShelf shelf;
+    private @Nullable Eyes eyes;
+    private @Nullable Ears ears;
+    private @Nullable SentenceEncoder sentences;
+
+    /**
+     * From the models that come with the project; {@code -Dsightline.models} names another folder.
+     */
+    public static Instruments standard() {
+        return new Instruments(standardShelf());
+    }
+
+    /** The models that come with the project. */
+    public static ModelShelf standardShelf() {
+        return new ModelShelf(Path.of(System.getProperty("sightline.models", "models")));
+    }
+
+    public Instruments(ModelShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    public ModelShelf shelf() {
+        return shelf;
+    }
+
+    /** Version and weights of these models, for the address of a dossier. */
+    @SafeVarargs
+    public final Map<String, String> stamps(List<String>... models) throws ModelException {
+        Map<String, String> stamps = new TreeMap<>();
+        for (List<String> some : models) {
+            for (String model : some) {
+                stamps.put(model, shelf.stamp(model));
+            }
+        }
+        return stamps;
+    }
+
+    public synchronized Eyes eyes() throws ModelException {
+        if (eyes == null) {
+            eyes = new Eyes(shelf);
+        }
+        return eyes;
+    }
+
+    public synchronized Ears ears() throws ModelException {
+        if (ears == null) {
+            ears = new Ears(shelf);
+        }
+        return ears;
+    }
+
+    public synchronized SentenceEncoder sentences() throws ModelException {
+        if (sentences == null) {
+            sentences = new SentenceEncoder(shelf);
+        }
+        return sentences;
+    }
+
+    /** The space that all vectors lie in; an index never mixes two. */
+    public SpaceId space() throws ModelException {
+        ModelCard head = shelf.card(SPACE);
+        return new SpaceId(
+                head.settings().text("space") + " by " + head.name() + " " + head.version(),
+                DIMENSIONS);
+    }
+
+    /** A unit vector for each utterance. */
+    public List<float[]> vectors(Transcript transcript) throws ModelException {
+        List<String> lines = transcript.utterances().stream().map(Utterance::text).toList();
+        return List.of(sentences().encode(lines));
+    }
+
+    public Watcher watcher() throws ModelException {
+        return new Watcher(eyes());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (eyes != null) {
+            eyes.close();
+        }
+        if (ears != null) {
+            ears.close();
+        }
+        if (sentences != null) {
+            sentences.close();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.sightline.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sightline.dossier.ImageDossier;
+import org.sightline.dossier.VideoDossier;
+import org.sightline.features.image.ImageFeatures;
+import org.sightline.features.image.SeenText;
+import org.sightline.features.image.Tag;
+import org.sightline.features.video.ShotFeatures;
+import org.sightline.media.MediaFile;
+import org.sightline.media.TimeSpan;
+import org.sightline.media.Transcript;
+import org.sightline.media.Utterance;
+import org.sightline.review.Reviewed;
+import org.sightline.space.Moment;
+import org.sightline.space.MomentKind;
+import org.sightline.understand.caption.AltText;
+
+/** What of a file can be found by search. */
+final class Moments {
+    /** A tag below this is not put among the words: it would answer queries it knows nothing of. */
+    private static final double SURE = 0.5;
+
+    private Moments() {}
+
+    /** The whole picture, with its alt text, the text in it and its sure tags. */
+    static Moment of(Reviewed<ImageDossier, AltText> picture) {
+        ImageFeatures image = picture.dossier().image();
+        String said = picture.meaning().alt();
+        return new Moment(
+                picture.file().id(),
+                picture.file().name(),
+                MomentKind.IMAGE,
+                null,
+                Stream.concat(Stream.of(said), words(image))
+                        .filter(t -> !t.isBlank())
+                        .collect(Collectors.joining(" ")),
+                image.vector(),
+                labels(image));
+    }
+
+    /** Every shot by its keyframe, and every spoken line. */
+    static List<Moment> of(MediaFile file, VideoDossier video) {
+        List<Moment> moments = new ArrayList<>();
+        for (ShotFeatures shot : video.shots()) {
+            moments.add(
+                    new Moment(
+                            file.id(),
+                            file.name(),
+                            MomentKind.SHOT,
+                            shot.shot().span(),
+                            words(shot.image()).collect(Collectors.joining(" ")),
+                            shot.image().vector(),
+                            labels(shot.image())));
+        }
+        moments.addAll(spoken(file, video.transcript(), video.vectors()));
+        return moments;
+    }
+
+    /** Every spoken line; without times when the transcript told none. */
+    static List<Moment> spoken(MediaFile file, Transcript transcript, List<float[]> vectors) {
+        List<Moment> moments = new ArrayList<>();
+        for (int i = 0; i < transcript.utterances().size(); i++) {
+            Utterance line = transcript.utterances().get(i);
+            TimeSpan span = transcript.timed() ? line.span() : null;
+            moments.add(
+                    new Moment(
+                            file.id(),
+                            file.name(),
+                            MomentKind.SPEECH,
+                            span,
+                            line.text(),
+                            vectors.get(i),
+                            List.of()));
+        }
+        return moments;
+    }
+
+    private static Stream<String> words(ImageFeatures image) {
+        return Stream.concat(image.text().stream().map(SeenText::text), labels(image).stream());
+    }
+
+    private static List<String> labels(ImageFeatures image) {
+        return image.tags().stream().filter(t -> t.score() >= SURE).map(Tag::label).toList();
+    }
+}
