@@ -1,0 +1,56 @@
+package org.sightline.app.batch;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import org.sightline.dossier.LibraryException;
+import org.sightline.media.MediaException;
+import org.sightline.model.ModelException;
+
+/** One line on what went wrong with a whole run, and what to do. */
+final class Advice {
+    private Advice() {}
+
+    static boolean knows(Throwable e) {
+        return e instanceof MediaException
+                || e instanceof ModelException
+                || e instanceof LibraryException
+                || e instanceof SQLException
+                || isFullDisk(e);
+    }
+
+    static String on(Throwable e) {
+        if (isFullDisk(e)) {
+            return "the disk is full; make room and run the same command again, it goes on from here";
+        }
+        if (e instanceof MediaException media) {
+            return media.getMessage() + "; " + media.advice();
+        }
+        if (e instanceof ModelException model) {
+            return model.getMessage() + "; " + model.advice();
+        }
+        if (e instanceof LibraryException library) {
+            return library.getMessage() + "; " + library.advice();
+        }
+        if (e instanceof SQLException) {
+            return "the job store cannot be used: "
+                    + firstLine(e)
+                    + "; check store.url and the library folder";
+        }
+        return "the run stopped: "
+                + e.getClass().getSimpleName()
+                + ": "
+                + firstLine(e)
+                + "; run the same command again, it goes on from here";
+    }
+
+    private static boolean isFullDisk(Throwable e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("no space left")
+                || message.contains("disk full")
+                || message.contains("disk quota");
+    }
+
+    private static String firstLine(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

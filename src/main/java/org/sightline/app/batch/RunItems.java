@@ -1,0 +1,165 @@
+package org.sightline.app.batch;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sightline.media.Failure;
+import org.sightline.media.FailureKind;
+import org.sightline.media.MediaId;
+import org.sightline.media.MediaKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The inputs of every run in the job store, one row each ({@code store.sql}). A run is a Spring
+ * Batch job instance, so the rows of a run that was cut short are there when it goes on.
+ */
+public final class RunItems {
+    private final JdbcClient jdbc;
+
+    public RunItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All inputs of a run in their order. */
+    public List<RunItem> all(long run) {
+        return jdbc.sql("select * from sightline_item where run = ? order by position")
+                .param(run)
+                .query(RunItems::read)
+                .list();
+    }
+
+    /** The inputs still to do that fall to one of several workers. */
+    public List<RunItem> pending(long run, int worker, int workers) {
+        return jdbc.sql(
+                        "select * from sightline_item where run = ? and state = 'PENDING'"
+                                + " and mod(position, ?) = ? order by position")
+                .params(run, workers, worker)
+                .query(RunItems::read)
+                .list();
+    }
+
+    /**
+     * The measured inputs of a kind over all runs, each content once, as its newest run knew it.
+     */
+    List<RunItem> newest(MediaKind kind) {
+        Map<MediaId, RunItem> newest = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select * from sightline_item where kind = ? and state in ('DONE', 'UNCHANGED')"
+                                + " order by run desc, position")
+                .param(kind.name())
+                .query(RunItems::read)
+                .list()
+                .forEach(item -> newest.putIfAbsent(item.file().id(), item));
+        return newest.values().stream().sorted(Comparator.comparing(RunItem::name)).toList();
+    }
+
+    /** How many are in each state. */
+    public Map<RunItem.State, Integer> count(long run) {
+        Map<RunItem.State, Integer> counts = new LinkedHashMap<>();
+        for (RunItem.State state : RunItem.State.values()) {
+            counts.put(state, 0);
+        }
+        jdbc.sql("select state, count(*) as n from sightline_item where run = ? group by state")
+                .param(run)
+                .query(
+                        (row, i) ->
+                                counts.put(
+                                        RunItem.State.valueOf(row.getString("state")),
+                                        row.getInt("n")))
+                .list();
+        return counts;
+    }
+
+    /** Replaces the inputs of a run. */
+    public void replace(long run, List<RunItem> items) {
+        jdbc.sql("delete from sightline_item where run = ?").param(run).update();
+        items.forEach(item -> insert(run, item));
+    }
+
+    /** Writes what became of an input; the last word stands. */
+    public void update(long run, RunItem item) {
+        Failure failure = item.failure();
+        jdbc.sql(
+                        "update sightline_item set state = ?, failure_kind = ?, failure_message = ?,"
+                                + " failure_advice = ?, seconds = ? where run = ? and position = ?")
+                .params(
+                        item.state().name(),
+                        sql(failure == null ? null : failure.kind().name()),
+                        sql(failure == null ? null : failure.message()),
+                        sql(failure == null ? null : failure.advice()),
+                        written(item.seconds()),
+                        run,
+                        item.position())
+                .update();
+    }
+
+    private void insert(long run, RunItem item) {
+        jdbc.sql(
+                        "insert into sightline_item (run, position, name, path, media_id, kind, state)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        run,
+                        item.position(),
+                        item.name(),
+                        item.path().toString(),
+                        sql(item.id() == null ? null : item.id().sha256()),
+                        sql(item.kind() == null ? null : item.kind().name()),
+                        item.state().name())
+                .update();
+        if (item.failure() != null || !item.seconds().isEmpty()) {
+            update(run, item);
+        }
+    }
+
+    /** Null is a value in SQL, which JdbcClient's own signature does not say. */
+    @SuppressWarnings("NullAway")
+    private static Object sql(@Nullable String value) {
+        return value;
+    }
+
+    private static RunItem read(ResultSet row, int number) throws SQLException {
+        String id = row.getString("media_id");
+        String kind = row.getString("kind");
+        return new RunItem(
+                row.getInt("position"),
+                row.getString("name"),
+                Path.of(row.getString("path")),
+                id == null ? null : new MediaId(id),
+                kind == null ? null : MediaKind.valueOf(kind),
+                RunItem.State.valueOf(row.getString("state")),
+                failure(row),
+                seconds(row.getString("seconds")));
+    }
+
+    private static @Nullable Failure failure(ResultSet row) throws SQLException {
+        String kind = row.getString("failure_kind");
+        return kind == null
+                ? null
+                : new Failure(
+                        FailureKind.valueOf(kind),
+                        row.getString("failure_message"),
+                        row.getString("failure_advice"));
+    }
+
+    private static String written(Map<String, Double> seconds) {
+        return seconds.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Map<String, Double> seconds(@Nullable String written) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        for (String pair :
+                written == null || written.isEmpty() ? new String[0] : written.split(" ")) {
+            int equals = pair.indexOf('=');
+            seconds.put(pair.substring(0, equals), Double.valueOf(pair.substring(equals + 1)));
+        }
+        return seconds;
+    }
+}

@@ -1,0 +1,24 @@
+package org.sightline.app.cli;
+
+import java.nio.file.Path;
+import org.sightline.dossier.Library;
+import org.sightline.dossier.LibraryException;
+import picocli.CommandLine.Option;
+
+/** {@code --library}, shared by the commands. */
+final class LibraryOption {
+    @Option(
+            names = "--library",
+            paramLabel = "DIR",
+            defaultValue = "library",
+            description = "what is known of your files (default: ./library)")
+    private Path folder = Path.of("library");
+
+    Library open() throws LibraryException {
+        return Library.open(folder);
+    }
+
+    Path folder() {
+        return folder;
+    }
+}

@@ -1,0 +1,54 @@
+package org.sightline.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program. Exit codes: 0 all done, 3 done but some files failed, 2 wrong use, 1 it failed. */
+@Command(
+        name = "sightline",
+        description =
+                "Offline alt text, video highlights, meeting minutes, and one search over all.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Sightline.Version.class,
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            SearchCommand.class,
+            ReviewCommand.class,
+            ExportCommand.class,
+            ModelsCommand.class,
+            RunsCommand.class
+        })
+public final class Sightline {
+    static final int ALL_DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USE = 2;
+    static final int SOME_FILES_FAILED = 3;
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] args) {
+        // Libraries ask for these when they load; both keep them from calling anybody.
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("java.awt.headless", "true");
+        System.exit(run(args));
+    }
+
+    /** Runs the command line and gives its exit code. */
+    static int run(String... args) {
+        return new CommandLine(new Sightline())
+                .setExecutionExceptionHandler(new Complaints())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Sightline.class.getPackage().getImplementationVersion();
+            return new String[] {"sightline " + (version == null ? "(built here)" : version)};
+        }
+    }
+}

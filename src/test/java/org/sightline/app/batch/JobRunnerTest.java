@@ -1,0 +1,155 @@
+package org.sightline.app.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sightline.app.batch.RunItem.State;
+import org.sightline.dossier.Json;
+import org.sightline.dossier.Library;
+import org.sightline.job.JobKind;
+import org.sightline.job.JobSpec;
+import org.sightline.space.SpaceId;
+import tools.jackson.databind.JsonNode;
+
+class JobRunnerTest {
+    private static final SpaceId SPACE = new SpaceId("toy 1", 2);
+
+    @TempDir Path folder;
+    private Path input;
+    private Path output;
+    private final ToyFlow flow = new ToyFlow(0);
+
+    @BeforeEach
+    void folders() {
+        input = folder.resolve("in");
+        output = folder.resolve("out");
+    }
+
+    @Test
+    void aSecondRunDoesNothingTwice() throws Exception {
+        ToyFlow.pictures(input, "a", "b");
+        assertThat(run(false).counts()).containsEntry(State.DONE, 2);
+        assertThat(run(false).counts())
+                .containsEntry(State.UNCHANGED, 2)
+                .containsEntry(State.DONE, 0);
+        assertThat(flow.studied).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void aChangedFileIsDoneAgainAndARenamedOneIsNot() throws Exception {
+        ToyFlow.pictures(input, "a", "b");
+        run(false);
+        Files.move(input.resolve("a.png"), input.resolve("c.png"));
+        ToyFlow.pictures(folder.resolve("other"), "new");
+        Files.move(folder.resolve("other/new.png"), input.resolve("d.png"));
+        flow.studied.clear();
+        assertThat(run(false).counts())
+                .containsEntry(State.UNCHANGED, 2)
+                .containsEntry(State.DONE, 1);
+        assertThat(flow.studied).containsExactly("d");
+    }
+
+    @Test
+    void freshMeasuresAllAgain() throws Exception {
+        ToyFlow.pictures(input, "a", "b");
+        run(false);
+        assertThat(run(true).counts()).containsEntry(State.DONE, 2);
+    }
+
+    @Test
+    void oneBadFileIsARowAndTheOthersAreDone() throws Exception {
+        ToyFlow.pictures(input, "a", "bad", "odd", "z");
+        JobRunner.Result result = run(false);
+        assertThat(result.counts()).containsEntry(State.DONE, 2).containsEntry(State.FAILED, 2);
+        JsonNode report = Json.mapper().readTree(Files.readString(output.resolve("report.json")));
+        assertThat(report.path("state").asString()).isEqualTo("done_with_failures");
+        JsonNode bad = report.path("items").path(1);
+        assertThat(bad.path("state").asString()).isEqualTo("failed");
+        assertThat(bad.path("failure").path("kind").asString()).isEqualTo("damaged");
+        assertThat(bad.path("failure").path("advice").asString()).isEqualTo("make it good");
+        assertThat(report.path("items").path(2).path("failure").path("message").asString())
+                .contains("nobody thought of this");
+        assertThat(Files.readAllLines(output.resolve("rows.txt"))).hasSize(2);
+    }
+
+    @Test
+    void aFailedFileIsTriedAgainByTheNextRun() throws Exception {
+        ToyFlow.pictures(input, "bad");
+        run(false);
+        assertThat(run(false).counts()).containsEntry(State.FAILED, 1);
+    }
+
+    @Test
+    void theSameCommandGoesOnWithARunThatWasCutShort() throws Exception {
+        ToyFlow.pictures(input, "a", "b", "cut", "d", "e", "f", "g", "h", "i");
+        flow.power = false;
+        assertThatThrownBy(() -> run(false)).isInstanceOf(RunException.class);
+        flow.power = true;
+        JobRunner.Result result = run(false);
+        assertThat(result.goneOn()).isTrue();
+        assertThat(result.counts()).containsEntry(State.DONE, 9).containsEntry(State.UNCHANGED, 0);
+        assertThat(flow.studied).doesNotHaveDuplicates().hasSize(9);
+        assertThat(Files.readAllLines(output.resolve("rows.txt"))).hasSize(9);
+    }
+
+    @Test
+    void aRunThatGoesOnSeesFilesThatCameMeanwhile() throws Exception {
+        ToyFlow.pictures(input, "a", "cut");
+        flow.power = false;
+        assertThatThrownBy(() -> run(false)).isInstanceOf(RunException.class);
+        flow.power = true;
+        ToyFlow.pictures(input, "b");
+        assertThat(run(false).counts()).containsEntry(State.DONE, 3);
+    }
+
+    @Test
+    void exportOnlyMeasuresNothing() throws Exception {
+        ToyFlow.pictures(input, "a");
+        run(false);
+        ToyFlow.pictures(input, "b");
+        Files.delete(output.resolve("rows.txt"));
+        JobRunner.Result result = JobRunner.run(request(false, true));
+        assertThat(result.counts())
+                .containsEntry(State.UNCHANGED, 1)
+                .containsEntry(State.FAILED, 1);
+        assertThat(Files.readAllLines(output.resolve("rows.txt"))).hasSize(1);
+    }
+
+    @Test
+    void pastRunsTellWhatFailed() throws Exception {
+        ToyFlow.pictures(input, "a", "bad");
+        run(false);
+        run(false);
+        List<PastRun> runs = PastRuns.newest(folder.resolve("library"), null, 10);
+        assertThat(runs).hasSize(2);
+        assertThat(runs.get(0).state()).isEqualTo("done");
+        assertThat(runs.get(0).unchanged()).isEqualTo(1);
+        assertThat(runs.get(1).done()).isEqualTo(1);
+        assertThat(runs.get(1).failures())
+                .extracting(i -> i.path().getFileName().toString())
+                .containsExactly("bad.png");
+    }
+
+    private JobRunner.Result run(boolean fresh) throws Exception {
+        return JobRunner.run(request(fresh, false));
+    }
+
+    private RunRequest request(boolean fresh, boolean exportOnly) throws Exception {
+        return new RunRequest(
+                "toy",
+                JobSpec.defaults(JobKind.ALT_TEXT, List.of(input.toString())),
+                Library.open(folder.resolve("library")),
+                output,
+                fresh,
+                exportOnly,
+                flow,
+                SPACE,
+                Progress.silent());
+    }
+}
