@@ -11,6 +11,7 @@ import org.sightline.media.Timecode;
 /** The reason for a hit, in words for people and with its numbers. */
 final class Why {
     private static final int LABELS = 3;
+    private static final double TOLD = 0.005;
 
     private Why() {}
 
@@ -26,7 +27,7 @@ final class Why {
         } else {
             shown(moment, stems).ifPresent(parts::add);
         }
-        if (words > 0) {
+        if (words >= TOLD) {
             parts.add(String.format(Locale.ROOT, "words %.2f", words));
         }
         if (moment.vector().length > 0) {

@@ -73,7 +73,7 @@ class MomentSearchTest {
         assertThat(hits.hits().get(0).why())
                 .isEqualTo(
                         "says “So the Budgets for marketing are final.” at 0:05;"
-                                + " words 0.59; meaning 0.00");
+                                + " words 0.61; meaning 0.00");
     }
 
     @Test
@@ -88,6 +88,17 @@ class MomentSearchTest {
         put(speech(1, "a.wav", 0, "to be or not to be", Y));
 
         assertThat(search(new Query("to be or not", X, Set.of(), 10, null)).noMatch()).isTrue();
+    }
+
+    @Test
+    void theWordsOfAQuestionDoNotCount() throws Exception {
+        put(
+                speech(1, "a.wav", 0, "I will send the contract", Y),
+                speech(2, "b.wav", 0, "who is there", Y));
+
+        Hits hits = search(new Query("Who sends the contract?", X, Set.of(), 10, null));
+
+        assertThat(files(hits)).containsExactly("a.wav");
     }
 
     @Test
