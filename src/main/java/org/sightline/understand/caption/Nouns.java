@@ -1,11 +1,5 @@
 package org.sightline.understand.caption;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -102,22 +96,9 @@ final class Nouns {
     }
 
     private static Nouns load() {
-        return new Nouns(rows("nouns.tsv"), rows("imagenet-nouns.tsv"), rows("coco-nouns.tsv"));
-    }
-
-    private static List<String[]> rows(String resource) {
-        try (InputStream in = Nouns.class.getResourceAsStream(resource);
-                BufferedReader reader =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        Objects.requireNonNull(in, resource),
-                                        StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Nouns(
+                Resource.rows("nouns.tsv"),
+                Resource.rows("imagenet-nouns.tsv"),
+                Resource.rows("coco-nouns.tsv"));
     }
 }

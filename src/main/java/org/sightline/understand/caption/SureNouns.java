@@ -16,9 +16,10 @@ import org.sightline.features.image.Tag;
 /**
  * What of a picture may be named, from its tags and objects.
  *
- * <p>The tags of one picture exclude one another, so a noun is as probable as all labels below it
- * together: five breeds at 0.18 are no sure breed, and one sure dog. Of the sure nouns the most
- * special ones are kept, and no two may rest on the same measurement.
+ * <p>The tags of one picture exclude one another, so for a noun the scores of all labels below it
+ * add up: five breeds at 0.18 are no sure breed, and one sure dog. {@link NounScore} makes that a
+ * probability; a detector's scores are ones already. Of the sure nouns the most special ones are
+ * kept, and no two may rest on the same measurement.
  */
 final class SureNouns {
     /** A sentence with more than two bare nouns is a list, and the third is seldom the point. */
@@ -30,9 +31,11 @@ final class SureNouns {
                     .thenComparing(sure -> sure.noun().name());
 
     private final Nouns nouns;
+    private final NounScore scores;
 
     SureNouns(Nouns nouns) {
         this.nouns = nouns;
+        this.scores = new NounScore(nouns);
     }
 
     /** At most two, the most important first; empty when nothing is sure. */
@@ -62,7 +65,9 @@ final class SureNouns {
     private static void addIfNew(List<SureNoun> chosen, SureNoun candidate) {
         boolean isNew =
                 chosen.stream().allMatch(c -> Collections.disjoint(details(c), details(candidate)));
-        if (isNew && chosen.size() < MOST) {
+        double together = chosen.stream().mapToDouble(SureNoun::score).reduce(1, (a, b) -> a * b);
+        boolean isSure = chosen.isEmpty() || together * candidate.score() >= Sureness.SAY;
+        if (isNew && isSure && chosen.size() < MOST) {
             chosen.add(candidate);
         }
     }
@@ -98,7 +103,7 @@ final class SureNouns {
     }
 
     /** All that speaks for one noun. */
-    private static final class Support {
+    private final class Support {
         /** Less than this of the score need not be shown to a person. */
         private static final double TRACE = 0.01;
 
@@ -121,9 +126,9 @@ final class SureNouns {
         }
 
         double score() {
-            double tagged = tags.stream().mapToDouble(Tag::score).sum();
+            double tagged = Math.min(1, tags.stream().mapToDouble(Tag::score).sum());
             double seen = objects.stream().mapToDouble(SeenObject::score).max().orElse(0);
-            return Math.min(1, Math.max(tagged, seen));
+            return Math.max(tags.isEmpty() ? 0 : scores.of(noun, tagged), seen);
         }
 
         SureNoun sureNoun() {
