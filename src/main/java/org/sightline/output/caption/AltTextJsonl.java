@@ -19,6 +19,9 @@ import org.sightline.understand.caption.Evidence;
 
 /** {@code alt-text.jsonl}: one object a picture, with all that it rests on. */
 public final class AltTextJsonl implements AltTextFormat {
+    /** Tags below this say nothing to a reader, and a dossier holds dozens. */
+    private static final double TRACE = 0.01;
+
     @Override
     public String name() {
         return "jsonl";
@@ -68,7 +71,10 @@ public final class AltTextJsonl implements AltTextFormat {
                     Round.score(alt.confidence()),
                     alt.review(),
                     alt.language(),
-                    dossier.image().tags().stream().map(Round::tag).toList(),
+                    dossier.image().tags().stream()
+                            .filter(tag -> tag.score() >= TRACE)
+                            .map(Round::tag)
+                            .toList(),
                     dossier.image().objects().stream().map(Round::object).toList(),
                     dossier.image().text().stream().map(Round::text).toList(),
                     alt.evidence().stream().map(Round::evidence).toList(),

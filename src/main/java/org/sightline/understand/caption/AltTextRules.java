@@ -33,6 +33,8 @@ public final class AltTextRules {
     private static final Set<String> GLUE =
             Set.of(
                     "a",
+                    "word",
+                    "words",
                     "an",
                     "the",
                     "and",

@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sightline.features.image.SeenText;
 
 /**
- * The upright axis of a chart: numbers in a column that grow evenly upwards. Lists and tables count
- * downwards or unevenly, so this alone tells a chart.
+ * The axis of a chart: numbers in a line that grow evenly upwards or to the right. Lists count
+ * downwards, tables unevenly and pages from one, so that this alone tells a chart.
  *
- * @param ticks from the lowest number up, three or more
+ * @param ticks from the lowest number up
  */
 record Axis(List<Tick> ticks) {
-    /** Columns are aligned to about two per cent of the width, at one of their edges. */
+    /** Numbers of one axis are aligned to two per cent of the picture. */
     private static final double ALIGNED = 0.02;
 
     /** A tick may lie off its even place by this share of a step. */
     private static final double UNEVEN = 0.15;
+
+    private static final int LEAST = 4;
+    private static final int LEAST_UPRIGHT_FROM_ZERO = 3;
 
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -30,42 +34,64 @@ record Axis(List<Tick> ticks) {
     }
 
     /**
-     * A number beside the axis.
+     * A number beside an axis.
      *
-     * @param y middle of its line, 0 at the top
+     * @param along where it lies in the direction of growth
+     * @param edges places across that direction, of which one must agree with its neighbours
      */
-    record Tick(double value, double left, double right, double y, SeenText line) {
-        boolean isBelow(Tick other) {
-            boolean isAligned =
-                    Math.abs(left - other.left) < ALIGNED
-                            || Math.abs(right - other.right) < ALIGNED;
-            return isAligned && value < other.value && y > other.y;
+    record Tick(double value, double along, List<Double> edges, SeenText line) {
+        boolean isBefore(Tick other) {
+            boolean isAligned = false;
+            for (int i = 0; i < edges.size(); i++) {
+                isAligned |= Math.abs(edges.get(i) - other.edges.get(i)) < ALIGNED;
+            }
+            return isAligned && value < other.value && along < other.along;
         }
     }
 
     /** The longest one found; empty where there is none. */
     static Optional<Axis> find(List<SeenText> lines) {
-        List<Tick> ticks = lines.stream().flatMap(line -> tick(line).stream()).toList();
-        return ticks.stream()
-                .map(first -> new Axis(column(first, ticks)))
-                .filter(axis -> axis.ticks.size() >= 3 && axis.isEven())
+        List<Tick> upright = ticks(lines, true);
+        List<Tick> level = ticks(lines, false);
+        return Stream.concat(
+                        upright.stream()
+                                .map(first -> new Axis(row(first, upright)))
+                                .filter(Axis::isUpright),
+                        level.stream()
+                                .map(first -> new Axis(row(first, level)))
+                                .filter(Axis::isLevel))
                 .max(Comparator.comparingInt(axis -> axis.ticks.size()));
+    }
+
+    private boolean isUpright() {
+        int least = startsAtZero() ? LEAST_UPRIGHT_FROM_ZERO : LEAST;
+        return ticks.size() >= least && isEven();
+    }
+
+    // Years, columns and pages stand in a level row as well; they do not begin at zero.
+    private boolean isLevel() {
+        return ticks.size() >= LEAST && startsAtZero() && isEven();
+    }
+
+    private boolean startsAtZero() {
+        return ticks.get(0).value == 0;
     }
 
     /** Why the picture is called a chart. */
     Evidence evidence(String claim) {
-        String numbers = String.join(", ", ticks.stream().map(tick -> tick.line().text()).toList());
-        double score = new TextLayout(ticks.stream().map(Tick::line).toList()).score();
-        return new Evidence(claim, "text", "upright axis: " + numbers, score, null);
+        TextBlock numbers = new TextBlock(ticks.stream().map(Tick::line).toList());
+        String detail =
+                "axis: " + String.join(", ", numbers.lines().stream().map(SeenText::text).toList());
+        return new Evidence(claim, "text", detail, numbers.score(), numbers.box());
     }
 
-    private static List<Tick> column(Tick lowest, List<Tick> ticks) {
-        List<Tick> column = new ArrayList<>(List.of(lowest));
+    private static List<Tick> row(Tick lowest, List<Tick> ticks) {
+        List<Tick> row = new ArrayList<>(List.of(lowest));
         ticks.stream()
-                .filter(lowest::isBelow)
-                .sorted(Comparator.comparingDouble(Tick::y).reversed())
-                .forEach(column::add);
-        return column;
+                .filter(lowest::isBefore)
+                .sorted(Comparator.comparingDouble(Tick::along))
+                .forEach(row::add);
+        return row;
     }
 
     // Value over place must be one straight line.
@@ -76,20 +102,28 @@ record Axis(List<Tick> ticks) {
         return ticks.stream()
                 .allMatch(
                         tick -> {
-                            double up = (first.y - tick.y) / (first.y - last.y);
-                            double even = first.value + up * (last.value - first.value);
+                            double way = (tick.along - first.along) / (last.along - first.along);
+                            double even = first.value + way * (last.value - first.value);
                             return Math.abs(tick.value - even) <= UNEVEN * step;
                         });
     }
 
-    private static Optional<Tick> tick(SeenText line) {
+    private static List<Tick> ticks(List<SeenText> lines, boolean isUpright) {
+        return lines.stream().flatMap(line -> tick(line, isUpright).stream()).toList();
+    }
+
+    private static Optional<Tick> tick(SeenText line, boolean isUpright) {
         Matcher number = NUMBER.matcher(line.text().strip());
         if (!number.matches()) {
             return Optional.empty();
         }
         double value = Double.parseDouble(number.group(1).replace(",", ""));
+        double left = line.box().x();
+        double right = left + line.box().width();
         double middle = line.box().y() + line.box().height() / 2;
-        double right = line.box().x() + line.box().width();
-        return Optional.of(new Tick(value, line.box().x(), right, middle, line));
+        return Optional.of(
+                isUpright
+                        ? new Tick(value, -middle, List.of(left, right), line)
+                        : new Tick(value, (left + right) / 2, List.of(middle), line));
     }
 }

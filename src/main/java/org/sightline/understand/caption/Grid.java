@@ -43,7 +43,7 @@ record Grid(List<List<SeenText>> rows) {
     /** Why the picture is called a table. */
     Evidence evidence(String claim) {
         String size = rows.size() + " rows of " + rows.get(0).size() + " cells";
-        double score = new TextLayout(rows.stream().flatMap(List::stream).toList()).score();
+        double score = new TextBlock(rows.stream().flatMap(List::stream).toList()).score();
         return new Evidence(claim, "text", size, score, null);
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 final class NounScore {
     private static final Line ALIVE = new Line(1.04, 1.10);
-    private static final Line OUTDOORS = new Line(1.97, 0.90);
+    private static final Line VEHICLE = new Line(1.54, 0.99);
+    private static final Line LANDSCAPE = new Line(2.51, 0.75);
     private static final Line OTHER = new Line(0.58, 1.03);
 
     /** Log odds at even score, and their growth with those of the score. */
@@ -49,7 +50,9 @@ final class NounScore {
         if (lineage.contains("animal")) {
             return ALIVE;
         }
-        boolean isOutdoors = lineage.contains("vehicle") || lineage.contains("landscape");
-        return isOutdoors ? OUTDOORS : OTHER;
+        if (lineage.contains("vehicle")) {
+            return VEHICLE;
+        }
+        return lineage.contains("landscape") ? LANDSCAPE : OTHER;
     }
 }

@@ -4,21 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sightline.features.image.ImageFeatures;
-import org.sightline.features.image.SeenText;
 import org.sightline.understand.caption.AltText.Review;
 
 /**
- * Names what is sure in a photograph: {@code A dog.}, {@code A bus, with the text “Metro”.}
+ * Names what is sure in a photograph: {@code A dog.}, {@code A bus, with the text “Metro”.}, {@code
+ * The words “NO SMOKING”.}
  *
  * <p>How things stand to one another was not measured and is not said.
  */
 final class PhotographProposer implements Proposer {
-    /** Smaller lines are in the background: a number plate, a brand on a shoe. */
-    private static final double PROMINENT_HEIGHT = 0.04;
-
-    private static final int MOST_LINES = 2;
-    private static final int MOST_CHARACTERS = 60;
-
     private final SureNouns sureNouns;
 
     PhotographProposer(SureNouns sureNouns) {
@@ -27,39 +21,22 @@ final class PhotographProposer implements Proposer {
 
     @Override
     public Optional<Proposal> propose(ImageFeatures image, CaptionOptions options) {
-        List<SureNoun> nouns =
-                Sureness.isPhotograph(image.photograph()) ? sureNouns.of(image) : List.of();
-        if (nouns.isEmpty()) {
+        if (!Sureness.isPhotograph(image.photograph())) {
+            return Optional.empty();
+        }
+        List<SureNoun> nouns = sureNouns.of(image);
+        List<TextBlock> text = ProminentText.of(image.text());
+        if (nouns.isEmpty() && !ProminentText.isTheSubject(text)) {
             return Optional.empty();
         }
         Draft draft = new Draft(nouns);
-        if (image.stats().grey()) {
+        if (image.stats().grey() && !nouns.isEmpty()) {
             draft.addGrey(image.photograph());
         }
-        List<SeenText> lines = prominent(image.text());
-        if (!lines.isEmpty() && draft.with(lines).length() <= options.length()) {
-            draft.add(lines);
+        if (!text.isEmpty() && draft.with(text).length() < options.length()) {
+            draft.add(text);
         }
-        return Optional.of(draft.proposal(image.photograph()));
-    }
-
-    // All of the picture's larger text or none: a part of it could mislead.
-    private static List<SeenText> prominent(List<SeenText> text) {
-        List<SeenText> large =
-                text.stream()
-                        .filter(line -> line.box().height() >= PROMINENT_HEIGHT)
-                        .filter(line -> line.score() >= Sureness.SHOW)
-                        .toList();
-        boolean isShort =
-                large.size() <= MOST_LINES
-                        && large.stream().mapToInt(l -> l.text().length()).sum() <= MOST_CHARACTERS;
-        return isShort && large.stream().allMatch(PhotographProposer::isWord) ? large : List.of();
-    }
-
-    // Of one or two letters in a photograph, the half are twigs and window frames.
-    private static boolean isWord(SeenText line) {
-        return line.score() >= Sureness.QUOTE
-                && line.text().codePoints().filter(Character::isLetterOrDigit).count() >= 3;
+        return draft.proposal(image.photograph());
     }
 
     /** A sentence that grows with its evidence. */
@@ -89,27 +66,35 @@ final class PhotographProposer implements Proposer {
             evidence.add(new Evidence("photographed", "kind", "photograph", photograph, null));
         }
 
-        String with(List<SeenText> lines) {
-            List<String> quotes = lines.stream().map(l -> Wording.quote(l.text())).toList();
-            return words + ", with the text " + Wording.list(quotes);
+        String with(List<TextBlock> text) {
+            List<String> quotes = text.stream().map(TextBlock::quote).distinct().toList();
+            String first = quotes.get(0);
+            String opening = quotes.size() > 1 || first.contains(" ") ? "the words " : "the word ";
+            return (words.isEmpty() ? opening : words + ", with the text ") + Wording.list(quotes);
         }
 
-        void add(List<SeenText> lines) {
-            words = with(lines);
+        void add(List<TextBlock> text) {
+            words = with(text);
             hasQuote = true;
-            lines.forEach(line -> confidence *= line.score());
-            lines.forEach(line -> evidence.add(Quoting.evidence(line)));
+            for (TextBlock block : text) {
+                confidence *= block.score();
+                evidence.add(block.evidence());
+            }
         }
 
-        Proposal proposal(double photograph) {
+        Optional<Proposal> proposal(double photograph) {
+            if (words.isEmpty()) {
+                return Optional.empty();
+            }
             boolean mayPass = tellsAll && !hasQuote && photograph >= Sureness.ACCEPT;
             Review review = mayPass ? Sureness.reviewOf(confidence) : Review.CHECK;
-            return new Proposal(
-                    AltText.Type.INFORMATIVE,
-                    Wording.sentence(words),
-                    confidence,
-                    review,
-                    evidence);
+            return Optional.of(
+                    new Proposal(
+                            AltText.Type.INFORMATIVE,
+                            Wording.sentence(words),
+                            confidence,
+                            review,
+                            evidence));
         }
     }
 }

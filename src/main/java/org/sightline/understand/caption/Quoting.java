@@ -2,31 +2,21 @@ package org.sightline.understand.caption;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sightline.features.image.SeenText;
 
-/** Text of a picture within a sentence: whole lines, word for word, never a part of one. */
+/** Which texts of a picture a sentence has room for: whole ones, word for word, or none. */
 final class Quoting {
     private Quoting() {}
 
-    static Evidence evidence(SeenText line) {
-        String claim = Wording.quote(line.text());
-        return new Evidence(claim, "text", line.text(), line.score(), line.box());
-    }
-
-    static List<Evidence> evidence(TextLayout text) {
-        return text.lines().stream().map(Quoting::evidence).toList();
-    }
-
-    /** As many of the first lines as fit into these characters, when all are quoted in a list. */
-    static List<SeenText> fitting(List<SeenText> lines, int characters) {
-        List<SeenText> fitting = new ArrayList<>();
-        int used = 0;
-        for (SeenText line : lines) {
-            used += Wording.quote(line.text()).length() + ", ".length();
-            if (used > characters) {
-                break;
+    /** Those, in order, that fit into so many characters when they are quoted in a list. */
+    static List<TextBlock> fitting(List<TextBlock> blocks, int characters) {
+        List<TextBlock> fitting = new ArrayList<>();
+        int room = characters;
+        for (TextBlock block : blocks) {
+            int length = block.quote().length() + ", ".length();
+            if (length <= room) {
+                fitting.add(block);
+                room -= length;
             }
-            fitting.add(line);
         }
         return fitting;
     }

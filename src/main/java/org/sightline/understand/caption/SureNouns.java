@@ -45,9 +45,19 @@ final class SureNouns {
         choose(chosen, supports, s -> s.isSpecific() && s.score() >= Sureness.ACCEPT);
         choose(chosen, supports, s -> s.isSpecific() && s.score() >= Sureness.SAY);
         if (chosen.isEmpty()) {
-            choose(chosen, supports, s -> s.score() >= Sureness.SAY);
+            choose(chosen, supports, s -> s.score() >= Sureness.SAY_VAGUELY);
         }
-        return List.copyOf(chosen);
+        // A place is where things are and not one more of them.
+        boolean areThings = chosen.stream().anyMatch(sure -> !isScene(sure));
+        return chosen.stream()
+                .filter(sure -> !areThings || !isScene(sure))
+                .sorted(IMPORTANCE)
+                .limit(areThings ? MOST : 1)
+                .toList();
+    }
+
+    private static boolean isScene(SureNoun sure) {
+        return sure.noun().kind() == Noun.Kind.SCENE;
     }
 
     private void choose(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sightline.features.image.ImageFeatures;
-import org.sightline.features.image.SeenText;
 import org.sightline.understand.caption.AltText.Review;
 
 /**
@@ -12,8 +11,11 @@ import org.sightline.understand.caption.AltText.Review;
  * how it begins, and the whole in the long description.
  */
 final class TextProposer implements Proposer {
-    /** A slogan or a logo fills about this much; labels in a drawing less. */
+    /** A slogan or a logo fills about this much of its picture; labels in a drawing less. */
     private static final double MOSTLY_TEXT = 0.06;
+
+    /** A photographed page fills more than a sign or a packet, which is in a picture of its own. */
+    private static final double MOSTLY_TEXT_OF_PHOTOGRAPH = 0.25;
 
     /** Running text fills its lines; labels are shorter. */
     private static final double RUNNING_WIDTH = 0.35;
@@ -23,43 +25,53 @@ final class TextProposer implements Proposer {
     @Override
     public Optional<Proposal> propose(ImageFeatures image, CaptionOptions options) {
         TextLayout layout = TextLayout.of(image.text());
-        if (!isMostlyText(layout)) {
+        boolean isText =
+                Sureness.isPhotograph(image.photograph())
+                        ? layout.share() >= MOSTLY_TEXT_OF_PHOTOGRAPH && isRunning(layout)
+                        : layout.share() >= MOSTLY_TEXT && (isSlogan(layout) || isRunning(layout));
+        if (!isText || isChartOrTable(layout)) {
             return Optional.empty();
         }
         Draft draft = draft(layout, options.length());
         List<Evidence> evidence = new ArrayList<>();
-        evidence.add(new Evidence("text", "text", layout.joined(), layout.score(), null));
-        evidence.addAll(Quoting.evidence(new TextLayout(draft.quoted)));
+        TextBlock whole = layout.whole();
+        evidence.add(new Evidence("text", "text", whole.words(), whole.score(), null));
+        draft.quoted.ifPresent(quoted -> evidence.add(quoted.evidence()));
         return Optional.of(
                 new Proposal(
                         AltText.Type.TEXT,
                         Wording.sentence(draft.words),
-                        layout.score(),
+                        whole.score(),
                         Review.CHECK,
                         evidence));
     }
 
-    private static boolean isMostlyText(TextLayout layout) {
-        if (layout.share() < MOSTLY_TEXT || layout.joined().length() < 2) {
-            return false;
-        }
-        boolean isSlogan = layout.lines().size() <= SLOGAN_LINES;
-        boolean isRunning = layout.medianWidth() >= RUNNING_WIDTH;
-        return (isSlogan || isRunning)
-                && Axis.find(layout.lines()).isEmpty()
-                && Grid.find(layout.lines()).isEmpty();
+    private static boolean isSlogan(TextLayout layout) {
+        return layout.lines().size() <= SLOGAN_LINES && layout.whole().words().length() > 1;
+    }
+
+    private static boolean isRunning(TextLayout layout) {
+        return layout.lines().size() > SLOGAN_LINES && layout.medianWidth() >= RUNNING_WIDTH;
+    }
+
+    private static boolean isChartOrTable(TextLayout layout) {
+        return Axis.find(layout.lines()).isPresent() || Grid.find(layout.lines()).isPresent();
     }
 
     private static Draft draft(TextLayout layout, int length) {
-        Draft whole = new Draft("text reading " + Wording.quote(layout.joined()), layout.lines());
+        Draft whole = new Draft("text reading ", layout.whole());
         if (whole.words.length() < length) {
             return whole;
         }
-        TextLayout first =
-                layout.heading().orElseGet(() -> new TextLayout(layout.lines().subList(0, 1)));
-        Draft begun = new Draft("text beginning " + Wording.quote(first.joined()), first.lines());
-        return begun.words.length() < length ? begun : new Draft("a page of text", List.of());
+        Draft begun = new Draft("text beginning ", layout.blocks().get(0));
+        return begun.words.length() < length
+                ? begun
+                : new Draft("a page of text", Optional.empty());
     }
 
-    private record Draft(String words, List<SeenText> quoted) {}
+    private record Draft(String words, Optional<TextBlock> quoted) {
+        Draft(String words, TextBlock quoted) {
+            this(words + quoted.quote(), Optional.of(quoted));
+        }
+    }
 }
