@@ -23,7 +23,8 @@ public final class Tagger implements AutoCloseable {
     /** Name of the model on the shelf. */
     public static final String MODEL = "efficientnet-lite2";
 
-    private static final int KEPT = 10;
+    // A dog's probability is spread over 120 breeds; ten of them are too little of it.
+    private static final int KEPT = 50;
 
     private final OnnxModel network;
     private final Preprocess input;
@@ -61,7 +62,7 @@ public final class Tagger implements AutoCloseable {
         return network.run(input.batch(picture));
     }
 
-    /** The ten best, with probabilities of all together 1 or less. */
+    /** The fifty best, with probabilities of all together 1 or less. */
     List<Tag> tags(float[] logits) {
         double[] powers = new double[logits.length];
         double sum = 0;
