@@ -23,7 +23,7 @@ final class BmpStill implements Still {
             return false;
         }
         int size = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(14);
-        return size == 12 || size == 64 || size >= 40 && size <= 124;
+        return size == 12 || size == 64 || (size >= 40 && size <= 124);
     }
 
     @Override
