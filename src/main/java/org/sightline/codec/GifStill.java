@@ -44,7 +44,7 @@ final class GifStill implements Still {
     @Override
     public Picture pixels(int enough) throws IOException, MediaException {
         if (!isWhole()) {
-            throw Trouble.damaged(path, "its first frame is cut", null);
+            throw Trouble.damaged(path, "its first frame is cut");
         }
         Picture picture = Pixels.of(StillReader.platform("gif", bytes, reader -> reader.read(0)));
         if (picture.width() == width() && picture.height() == height()) {

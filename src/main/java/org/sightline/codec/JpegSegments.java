@@ -134,7 +134,7 @@ record JpegSegments(
         }
 
         private void table(int marker, byte[] content, int start, int end) {
-            boolean applicationOrComment = marker >= 0xe0 && marker <= 0xef || marker == 0xfe;
+            boolean applicationOrComment = (marker >= 0xe0 && marker <= 0xef) || marker == 0xfe;
             if (applicationOrComment) {
                 return;
             }
@@ -171,7 +171,7 @@ record JpegSegments(
                 if (marker == 0xda) {
                     scans++;
                 }
-                boolean standsAlone = marker == 0 || marker >= 0xd0 && marker <= 0xd7;
+                boolean standsAlone = marker == 0 || (marker >= 0xd0 && marker <= 0xd7);
                 if (marker == 0xff) {
                     i++;
                 } else {
@@ -220,7 +220,7 @@ record JpegSegments(
         }
 
         private static int u16(byte[] from, int index) {
-            return (from[index] & 0xff) << 8 | from[index + 1] & 0xff;
+            return ((from[index] & 0xff) << 8) | (from[index + 1] & 0xff);
         }
     }
 }

@@ -53,7 +53,7 @@ final class JpegStill implements Still {
         // A missing end marker alone is no harm, unless scans that refine the picture went with it.
         boolean cut = !segments.ended() && segments.coding() == PROGRESSIVE;
         if (cut || segments.scans() > MOST_SCANS) {
-            throw Trouble.damaged(path, "part of the picture is missing or garbled", null);
+            throw Trouble.damaged(path, "part of the picture is missing or garbled");
         }
         int halvings = halvings(enough);
         byte[] plain = segments.plain();
@@ -110,7 +110,7 @@ final class JpegStill implements Still {
                             return reading.from(reader);
                         });
         if (broken.get() != null) {
-            throw Trouble.damaged(path, "part of the picture is missing or garbled", null);
+            throw Trouble.damaged(path, "part of the picture is missing or garbled");
         }
         return result;
     }

@@ -28,7 +28,7 @@ public record Limits(long pixels, long bytes) {
 
     void check(Path path, long width, long height) throws MediaException {
         if (width < 1 || height < 1) {
-            throw Trouble.damaged(path, "it says it is " + width + " x " + height, null);
+            throw Trouble.damaged(path, "it says it is " + width + " x " + height);
         }
         if (height > pixels / width) {
             throw new MediaException(

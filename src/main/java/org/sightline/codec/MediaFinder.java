@@ -63,8 +63,9 @@ public final class MediaFinder {
 
         void input(Path input) {
             String name = slashed(input.toString());
+            Path real;
             try {
-                input.toRealPath();
+                real = input.toRealPath();
             } catch (AccessDeniedException e) {
                 miss(input, name, e);
                 return;
@@ -72,7 +73,7 @@ public final class MediaFinder {
                 missed.add(noSuchInput(input, name));
                 return;
             }
-            if (!Files.isRegularFile(input) && !Files.isDirectory(input)) {
+            if (!Files.isRegularFile(real) && !Files.isDirectory(real)) {
                 missed.add(notAFile(input, name));
                 return;
             }

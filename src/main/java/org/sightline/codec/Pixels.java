@@ -121,8 +121,8 @@ final class Pixels {
     /** Lays one non-premultiplied ARGB colour over white. */
     static void over(byte[] rgb, int at, int argb) {
         int opacity = argb >>> 24;
-        rgb[at] = (byte) over(argb >> 16 & 0xff, opacity, false);
-        rgb[at + 1] = (byte) over(argb >> 8 & 0xff, opacity, false);
+        rgb[at] = (byte) over((argb >> 16) & 0xff, opacity, false);
+        rgb[at + 1] = (byte) over((argb >> 8) & 0xff, opacity, false);
         rgb[at + 2] = (byte) over(argb & 0xff, opacity, false);
     }
 

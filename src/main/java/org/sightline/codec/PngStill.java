@@ -71,7 +71,7 @@ final class PngStill implements Still {
     @Override
     public Picture pixels(int enough) throws IOException, MediaException {
         if (!ended) {
-            throw Trouble.damaged(path, "its end is missing", null);
+            throw Trouble.damaged(path, "its end is missing");
         }
         Picture picture =
                 Pixels.of(
@@ -110,7 +110,7 @@ final class PngStill implements Still {
         CRC32 sum = new CRC32();
         sum.update(bytes.array(), at + 4, length + 4);
         if ((int) sum.getValue() != bytes.getInt(at + 8 + length)) {
-            throw Trouble.damaged(path, "a check sum in it does not fit", null);
+            throw Trouble.damaged(path, "a check sum in it does not fit");
         }
         plain.write(bytes.array(), at, length + 12);
     }

@@ -16,6 +16,8 @@ enum StillFormat {
     TIFF(TiffStill::new),
     BMP(BmpStill::new);
 
+    // Constructors hold no state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Opener opener;
 
     StillFormat(Opener opener) {

@@ -6,13 +6,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.sightline.media.FailureKind;
 import org.sightline.media.MediaException;
 
 /** What this room says when a file cannot be done: the same words for the same trouble. */
 final class Trouble {
     private static final int LONGEST_REASON = 120;
+    private static final String WHEN_DAMAGED =
+            "copy it again from where it came from, or open and save it in another program";
 
     private Trouble() {}
 
@@ -44,12 +45,15 @@ final class Trouble {
     }
 
     /** The file is of a kind we know and is broken. */
-    static MediaException damaged(Path path, String what, @Nullable Throwable cause) {
+    static MediaException damaged(Path path, String what) {
         return new MediaException(
-                FailureKind.DAMAGED,
-                shown(path) + " is damaged: " + what,
-                "copy it again from where it came from, or open and save it in another program",
-                cause);
+                FailureKind.DAMAGED, shown(path) + " is damaged: " + what, WHEN_DAMAGED);
+    }
+
+    /** As {@link #damaged(Path, String)}, for what a library threw. */
+    static MediaException damaged(Path path, String what, Throwable cause) {
+        return new MediaException(
+                FailureKind.DAMAGED, shown(path) + " is damaged: " + what, WHEN_DAMAGED, cause);
     }
 
     static MediaException unsupported(Path path, String what, String advice) {

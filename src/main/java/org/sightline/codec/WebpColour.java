@@ -50,10 +50,10 @@ final class WebpColour {
     }
 
     private static void pixel(int y, int u, int v, byte[] rgb, int at) {
-        int luma = y * 19077 >> 8;
-        rgb[at] = clip(luma + (v * 26149 >> 8) - 14234);
-        rgb[at + 1] = clip(luma - (u * 6419 >> 8) - (v * 13320 >> 8) + 8708);
-        rgb[at + 2] = clip(luma + (u * 33050 >> 8) - 17685);
+        int luma = (y * 19077) >> 8;
+        rgb[at] = clip(luma + ((v * 26149) >> 8) - 14234);
+        rgb[at + 1] = clip(luma - ((u * 6419) >> 8) - ((v * 13320) >> 8) + 8708);
+        rgb[at + 2] = clip(luma + ((u * 33050) >> 8) - 17685);
     }
 
     private static byte clip(int fixed) {

@@ -32,7 +32,7 @@ final class WebpStill implements Still {
     private byte @Nullable [] alpha;
     private byte @Nullable [] image;
     private boolean lossless;
-    private boolean cut;
+    private final boolean cut;
     private int left;
     private int top;
     private int width;
@@ -41,6 +41,8 @@ final class WebpStill implements Still {
     WebpStill(Path path, byte[] bytes) {
         this.path = path;
         this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        // What follows the image matters too: an orientation may. One byte of padding may lack.
+        cut = this.bytes.getInt(4) < 0 || this.bytes.getInt(4) + 7L > bytes.length;
         chunks(12, bytes.length);
         byte[] coded = image;
         if (coded == null) {
@@ -71,10 +73,10 @@ final class WebpStill implements Still {
     public Picture pixels(int enough) throws IOException, MediaException {
         byte[] coded = image;
         if (cut || coded == null) {
-            throw Trouble.damaged(path, "its end is missing", null);
+            throw Trouble.damaged(path, "its end is missing");
         }
         if (codedWidth(coded) + left > width || codedHeight(coded) + top > height) {
-            throw Trouble.damaged(path, "its frame is larger than its canvas", null);
+            throw Trouble.damaged(path, "its frame is larger than its canvas");
         }
         Picture frame = StillFrame.webp(single(coded), WebpStill::picture);
         ColourProfile.of(icc, 3)
@@ -89,7 +91,6 @@ final class WebpStill implements Still {
             int length = bytes.getInt(at + 4);
             int data = at + CHUNK_HEADER;
             if (length < 0 || length > end - data) {
-                cut |= image == null;
                 length = end - data;
             }
             chunk(type, data, length);
@@ -142,7 +143,8 @@ final class WebpStill implements Still {
 
     private int codedHeight(byte[] coded) {
         ByteBuffer fields = ByteBuffer.wrap(coded).order(ByteOrder.LITTLE_ENDIAN);
-        return lossless ? 1 + (fields.getInt(1) >>> 14 & 0x3fff) : fields.getShort(8) & 0x3fff;
+        int lessOne = fields.getInt(1) >>> 14;
+        return lossless ? 1 + (lessOne & 0x3fff) : fields.getShort(8) & 0x3fff;
     }
 
     /** A file of this frame alone, which every decoder takes. */
@@ -221,6 +223,6 @@ final class WebpStill implements Still {
     }
 
     private int u24(int at) {
-        return bytes.getShort(at) & 0xffff | (bytes.get(at + 2) & 0xff) << 16;
+        return (bytes.getShort(at) & 0xffff) | ((bytes.get(at + 2) & 0xff) << 16);
     }
 }
