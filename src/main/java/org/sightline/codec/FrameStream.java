@@ -69,7 +69,7 @@ public final class FrameStream implements AutoCloseable {
             frames.seek(micros);
             VideoFrame shown = frames.next();
             if (shown == null) {
-                throw Trouble.damaged(path, "it has no frame at " + micros / 1e6 + " s", null);
+                throw Trouble.damaged(path, "it has no frame at " + micros / 1e6 + " s");
             }
             for (VideoFrame next = frames.next();
                     next != null && next.micros() <= micros;
@@ -113,7 +113,7 @@ public final class FrameStream implements AutoCloseable {
                 damaged++;
             }
         }
-        throw Trouble.damaged(path, DAMAGED_IN_A_ROW + " frames in a row cannot be decoded", null);
+        throw Trouble.damaged(path, DAMAGED_IN_A_ROW + " frames in a row cannot be decoded");
     }
 
     /** Frames skipped so far because they could not be decoded. */
@@ -128,7 +128,7 @@ public final class FrameStream implements AutoCloseable {
 
     private @Nullable VideoFrame atEnd() throws MediaException {
         if (index == 0) {
-            throw Trouble.damaged(path, "not one frame can be decoded", null);
+            throw Trouble.damaged(path, "not one frame can be decoded");
         }
         return null;
     }

@@ -132,14 +132,14 @@ public final class PcmStream implements AutoCloseable {
             }
         }
         if (!ended) {
-            throw Trouble.damaged(path, "its sound cannot be decoded", null);
+            throw Trouble.damaged(path, "its sound cannot be decoded");
         }
         return false;
     }
 
     private boolean atEnd() throws MediaException {
         if (written == 0) {
-            throw Trouble.damaged(path, "no sound can be decoded from it", null);
+            throw Trouble.damaged(path, "no sound can be decoded from it");
         }
         return false;
     }
