@@ -19,7 +19,8 @@ public final class MediaException extends Exception {
         this.advice = advice;
     }
 
-    public MediaException(FailureKind kind, String message, String advice, @Nullable Throwable cause) {
+    public MediaException(
+            FailureKind kind, String message, String advice, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.advice = advice;

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
     @Mixin private JobOptions jobs = new JobOptions();
     @Mixin private LibraryOption library = new LibraryOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;

@@ -17,9 +17,11 @@ final class ProgressLine implements Progress, AutoCloseable {
     private static final Duration PLAIN = Duration.ofSeconds(10);
 
     private final PrintWriter err;
+
     // From JDK 22 on a console may be no terminal; it then says so itself, on 17 it is null.
     @SuppressWarnings("SystemConsoleNull")
     private final boolean terminal = System.console() != null && System.getenv("TERM") != null;
+
     private final Instant started = Instant.now();
     private Instant drawn = Instant.EPOCH;
     private int toDo;

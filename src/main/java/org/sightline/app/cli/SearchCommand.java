@@ -66,6 +66,7 @@ final class SearchCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin private LibraryOption library = new LibraryOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
