@@ -12,6 +12,8 @@ final class Thumb {
     private static final int CELLS = WIDTH * HEIGHT;
     private static final double BLACK = 24;
     private static final double ALIKE = 3;
+    private static final float DETAIL = 8;
+    private static final int LEAST_DETAILED = CELLS / 50;
 
     /** Y, then Cb, then Cr, each 0..255 (chroma about 0). */
     private final float[] values;
@@ -99,6 +101,34 @@ final class Thumb {
             sum += Math.abs(values[i] - other.values[i]);
         }
         return sum / CELLS;
+    }
+
+    /**
+     * Share of this frame's detail that another shows at the same place in the same colour, 0..1.
+     * Plain ground is no detail: it is alike in different shots. 0 when there is hardly any detail.
+     */
+    double kept(Thumb other) {
+        int detailed = 0;
+        int same = 0;
+        for (int i = 0; i < CELLS - WIDTH; i++) {
+            float right = i % WIDTH == WIDTH - 1 ? values[i] : values[i + 1];
+            float contrast =
+                    Math.max(
+                            Math.abs(values[i] - right), Math.abs(values[i] - values[i + WIDTH]));
+            if (contrast >= DETAIL) {
+                detailed++;
+                same += cellDistance(i, other) < contrast / 2 ? 1 : 0;
+            }
+        }
+        return detailed < LEAST_DETAILED ? 0 : (double) same / detailed;
+    }
+
+    private float cellDistance(int cell, Thumb other) {
+        float sum = 0;
+        for (int i = cell; i < values.length; i += CELLS) {
+            sum += Math.abs(values[i] - other.values[i]);
+        }
+        return sum;
     }
 
     /**

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sightline.codec.PcmStream;
 import org.sightline.features.audio.Tones;
 import org.sightline.media.MediaException;
+import org.sightline.media.Utterance;
 import org.sightline.model.ModelException;
 import org.sightline.model.ModelShelf;
 
@@ -50,6 +53,32 @@ class EarsIT {
     }
 
     @Test
+    void hearsWhatIsSaidInAMeetingTheSameEveryTime() throws Exception {
+        Path meeting = Path.of("sample-media/recordings/planning-meeting.mp3");
+        Heard heard = ears.listen(meeting);
+        List<Utterance> said = heard.transcript().utterances();
+        assertThat(said).hasSizeGreaterThan(5);
+        assertThat(said.get(0).id()).isEqualTo("u1");
+        long last = 0;
+        for (Utterance one : said) {
+            assertThat(one.span().startMicros()).isGreaterThanOrEqualTo(last);
+            assertThat(one.span().seconds()).isLessThanOrEqualTo(30);
+            assertThat(heard.speech()).anyMatch(span -> span.overlaps(one.span()));
+            last = one.span().endMicros();
+        }
+        assertThat(last).isLessThanOrEqualTo(heard.durationMicros());
+        assertThat(ears.listen(meeting).transcript()).isEqualTo(heard.transcript());
+    }
+
+    @Test
+    void hearsAWhisperAsItHearsALoudVoice() throws Exception {
+        String loud = words(start("sample-media/recordings/planning-meeting.mp3", 1));
+        String faint = words(start("sample-media/recordings/planning-meeting.mp3", 0.01f));
+        assertThat(loud).isNotEmpty();
+        assertThat(faint.length()).isGreaterThan(loud.length() / 2);
+    }
+
+    @Test
     void tellsAFileThatIsNoMedia() throws IOException {
         Path file = Files.writeString(folder.resolve("a.wav"), "not a sound");
         assertThatThrownBy(() -> ears.listen(file)).isInstanceOf(MediaException.class);
@@ -67,6 +96,18 @@ class EarsIT {
             }
         }
         return all;
+    }
+
+    /** The first 20 seconds, made quieter by a factor. */
+    private static float[] start(String file, float factor) throws Exception {
+        float[] samples = new float[20 * RATE];
+        try (PcmStream sound = PcmStream.open(Path.of(file), RATE)) {
+            sound.read(samples);
+        }
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] *= factor;
+        }
+        return samples;
     }
 
     private String words(float[] samples) throws Exception {

@@ -111,6 +111,35 @@ class ContentShotDetectorTest {
                         });
     }
 
+    @Test
+    void aPictureThatChangesOnAFilmedScreenIsNoCut() {
+        hold(scene(1), 40);
+        hold(inset(scene(1), scene(2), 20, 10, 60, 34), 40);
+        assertThat(boundaries()).isEmpty();
+    }
+
+    @Test
+    void thingsThatPassAFixedCameraAreNoShots() {
+        for (int i = 0; i < 90; i++) {
+            video.add(inset(scene(1), scene(2), i - 40, 20, 40, 28));
+        }
+        assertThat(boundaries()).isEmpty();
+    }
+
+    @Test
+    void shotsWithTheSamePlainGroundAreCuts() {
+        hold(inset(flat(240), scene(1), 10, 10, 30, 30), 40);
+        hold(inset(flat(240), scene(2), 40, 12, 40, 30), 40);
+        assertThat(boundaries()).extracting(Boundary::frame).containsExactly(40L);
+    }
+
+    @Test
+    void cutsBetweenBlackBarsAreCuts() {
+        hold(inset(flat(0), scene(1), 0, 10, 96, 34), 40);
+        hold(inset(flat(0), scene(2), 0, 10, 96, 34), 40);
+        assertThat(boundaries()).extracting(Boundary::frame).containsExactly(40L);
+    }
+
     private List<Boundary> boundaries() {
         ContentShotDetector detector = new ContentShotDetector();
         List<Boundary> found = new ArrayList<>();
@@ -163,6 +192,19 @@ class ContentShotDetectorTest {
                             Math.round(
                                     (a.rgb()[i] & 0xff) * (1 - share)
                                             + (b.rgb()[i] & 0xff) * share);
+        }
+        return new Picture(W, H, rgb);
+    }
+
+    /** A part of one picture shown over another, cut off at the edges. */
+    private static Picture inset(
+            Picture ground, Picture over, int left, int top, int width, int height) {
+        byte[] rgb = ground.rgb().clone();
+        for (int y = top; y < top + height; y++) {
+            for (int x = Math.max(0, left); x < Math.min(W, left + width); x++) {
+                System.arraycopy(
+                        over.rgb(), (y * W + x - left) * 3, rgb, (y * W + x) * 3, 3);
+            }
         }
         return new Picture(W, H, rgb);
     }
