@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.sightline.media.FailureKind;
 import org.sightline.media.MediaException;
 
@@ -51,7 +52,7 @@ final class Trouble {
     }
 
     /** As {@link #damaged(Path, String)}, for what a library threw. */
-    static MediaException damaged(Path path, String what, Throwable cause) {
+    static MediaException damaged(Path path, String what, @Nullable Throwable cause) {
         return new MediaException(
                 FailureKind.DAMAGED, shown(path) + " is damaged: " + what, WHEN_DAMAGED, cause);
     }

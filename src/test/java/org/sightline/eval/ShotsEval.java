@@ -36,7 +36,9 @@ class ShotsEval {
                 List<Long> found =
                         watched.shots().stream().skip(1).map(s -> s.shot().startFrame()).toList();
                 ShotScore one = score(video.getValue(), found, 1);
-                figures.line("- %s: %d frames, found %s: %s", video.getKey(), watched.frames(), found, one);
+                figures.line(
+                        "- %s: %d frames, found %s: %s",
+                        video.getKey(), watched.frames(), found, one);
                 exact = exact.plus(score(video.getValue(), found, 0));
                 near = near.plus(one);
             }

@@ -116,7 +116,11 @@ final class SearchCommand implements Callable<Integer> {
 
     private static void tell(PrintWriter out, Answer answer) {
         if (answer.noMatch()) {
-            out.println("no match for " + Printable.of(answer.query()));
+            out.println(
+                    "no match"
+                            + (answer.query() == null
+                                    ? ""
+                                    : " for " + Printable.of(answer.query())));
             return;
         }
         for (Answer.Found hit : answer.hits()) {

@@ -15,8 +15,8 @@ import java.util.Optional;
  *       scene under other light is none.
  * </ul>
  *
- * <p>A change that leaves a good part of the detail where it was is none of these: a picture changes
- * on a filmed screen, or things pass a fixed camera.
+ * <p>A change that leaves a good part of the detail where it was is none of these: a picture
+ * changes on a filmed screen, or things pass a fixed camera.
  *
  * <p>The numbers were set on videos made by code: cuts, dissolves and fades between moving noise
  * pictures, with flashes, pans and grain.

@@ -113,8 +113,7 @@ final class Thumb {
         for (int i = 0; i < CELLS - WIDTH; i++) {
             float right = i % WIDTH == WIDTH - 1 ? values[i] : values[i + 1];
             float contrast =
-                    Math.max(
-                            Math.abs(values[i] - right), Math.abs(values[i] - values[i + WIDTH]));
+                    Math.max(Math.abs(values[i] - right), Math.abs(values[i] - values[i + WIDTH]));
             if (contrast >= DETAIL) {
                 detailed++;
                 same += cellDistance(i, other) < contrast / 2 ? 1 : 0;

@@ -202,8 +202,7 @@ class ContentShotDetectorTest {
         byte[] rgb = ground.rgb().clone();
         for (int y = top; y < top + height; y++) {
             for (int x = Math.max(0, left); x < Math.min(W, left + width); x++) {
-                System.arraycopy(
-                        over.rgb(), (y * W + x - left) * 3, rgb, (y * W + x) * 3, 3);
+                System.arraycopy(over.rgb(), (y * W + x - left) * 3, rgb, (y * W + x) * 3, 3);
             }
         }
         return new Picture(W, H, rgb);
