@@ -9,7 +9,6 @@ import org.sightline.dossier.VideoDossier;
 import org.sightline.media.TimeSpan;
 import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
-import org.sightline.media.Word;
 
 /**
  * The moments of a video that are worth seeing, with reasons.
@@ -60,7 +59,9 @@ public final class HighlightPicker {
                 new Reason(
                         "none",
                         one.score(),
-                        "nothing in this video stands out; this is what most of it looks like");
+                        one.score() > 0
+                                ? "nothing in this video stands out much; this comes nearest"
+                                : "nothing in this video stands out; most of it looks like this");
         return new Rated(
                 one.candidate(),
                 one.score(),
@@ -99,22 +100,8 @@ public final class HighlightPicker {
             return "";
         }
         return transcript.within(span).stream()
-                .map(said -> wordsIn(said, span))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    /** The whole text of what lies within the span, else the words of which more than half does. */
-    private static String wordsIn(Utterance said, TimeSpan span) {
-        boolean within =
-                span.startMicros() <= said.span().startMicros()
-                        && said.span().endMicros() <= span.endMicros();
-        if (within || said.words().isEmpty()) {
-            return said.text();
-        }
-        return said.words().stream()
-                .filter(w -> span.contains((w.span().startMicros() + w.span().endMicros()) / 2))
-                .map(Word::text)
+                .flatMap(said -> SpokenPart.of(said, span).stream())
+                .map(Utterance::text)
                 .collect(Collectors.joining(" "));
     }
 }

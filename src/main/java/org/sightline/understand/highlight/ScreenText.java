@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.video.ShotFeatures;
+import org.sightline.media.Box;
 
 /**
  * Text on screen that belongs to a moment: read surely, with letters, and not a mark that stays
@@ -18,8 +19,10 @@ import org.sightline.features.video.ShotFeatures;
 final class ScreenText {
     private static final double SURE = 0.85;
     private static final int LETTERS = 3;
-    private static final double MARK_SHARE = 0.4;
-    private static final int SHOTS_FOR_MARK = 4;
+    private static final double SMALL_PRINT = 0.04;
+    private static final Box NONE = new Box(0, 0, 0, 0);
+    private static final double MARK_SHARE = 0.5;
+    private static final int SHOTS_FOR_MARK = 3;
 
     private final List<List<SeenText>> byShot;
 
@@ -46,16 +49,41 @@ final class ScreenText {
                         .toList();
     }
 
-    /** The text with the tallest letters of these shots. */
-    Optional<SeenText> largestIn(List<Integer> shots) {
+    /**
+     * The text with the tallest letters of these shots, with the lines of its shot that are half as
+     * tall or taller; small print is none.
+     *
+     * @return score of the line that was read worst, box of the tallest
+     */
+    Optional<SeenText> titleIn(List<Integer> shots) {
         return shots.stream()
-                .flatMap(i -> byShot.get(i).stream())
-                .max(Comparator.comparingDouble(text -> text.box().height()));
+                .map(byShot::get)
+                .map(ScreenText::title)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingDouble(title -> title.box().height()));
     }
 
-    /** Share of the shots with such text, 0..1. */
+    private static Optional<SeenText> title(List<SeenText> lines) {
+        Box tallest =
+                lines.stream()
+                        .map(SeenText::box)
+                        .max(Comparator.comparingDouble(Box::height))
+                        .orElse(NONE);
+        if (tallest.height() < SMALL_PRINT) {
+            return Optional.empty();
+        }
+        List<SeenText> large =
+                lines.stream().filter(l -> l.box().height() >= tallest.height() / 2).toList();
+        return Optional.of(
+                new SeenText(
+                        large.stream().map(SeenText::text).collect(Collectors.joining(" ")),
+                        large.stream().mapToDouble(SeenText::score).min().orElse(0),
+                        tallest));
+    }
+
+    /** Share of the shots with a title, 0..1. */
     double share() {
-        return byShot.stream().filter(texts -> !texts.isEmpty()).count()
+        return byShot.stream().filter(lines -> title(lines).isPresent()).count()
                 / (double) Math.max(1, byShot.size());
     }
 

@@ -24,7 +24,7 @@ final class SoundSignal implements Signal {
         TimeSpan span = candidate.span();
         double loudest = sound.loudest(span);
         double above = loudest - sound.usual().median();
-        double strength = WEIGHT * sound.usual().strength(loudest);
+        double strength = WEIGHT * sound.usual().strength(loudest) * sound.rarity(loudest);
         if (above < LEAST_DB || strength == 0) {
             return Optional.empty();
         }

@@ -1,14 +1,16 @@
 package org.sightline.understand.highlight;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.sightline.features.audio.Loudness;
+import org.sightline.features.audio.SoundPeak;
+import org.sightline.features.audio.SoundPeaks;
 import org.sightline.media.TimeSpan;
 
 /**
  * The loudness of one video as judgements ask for it: what is usual, how loud a span gets, where it
- * peaks, where it is quietest.
+ * peaks, how quiet a moment is.
  */
 final class SoundTrack {
     /** A momentary value covers the 400 ms that end with its step. */
@@ -20,20 +22,18 @@ final class SoundTrack {
     private static final double LEAST_SPREAD = 3;
     private static final double AUDIBLE = -60;
     private static final double SILENCE = -70;
-    private static final double PEAK_Z = 3;
-    private static final int PEAK_GAP_STEPS = 30;
+    private static final double AS_LOUD_DB = 3;
 
+    private final Loudness loudness;
     private final float[] momentary;
     private final Usual usual;
 
     SoundTrack(Loudness loudness) {
+        this.loudness = loudness;
         momentary = loudness.momentary();
         usual =
                 Usual.of(
-                        IntStream.range(0, momentary.length)
-                                .mapToDouble(i -> momentary[i])
-                                .filter(lufs -> lufs > AUDIBLE)
-                                .toArray(),
+                        levels().filter(lufs -> lufs > AUDIBLE).toArray(),
                         LEAST_SPREAD,
                         MOST_SPREAD);
     }
@@ -48,6 +48,16 @@ final class SoundTrack {
     }
 
     /**
+     * How few moments are about as loud (3 dB): 1 for a tenth of the video or three seconds, 0 from
+     * three times that on. What is loud for half of a video is no event in it.
+     */
+    double rarity(double lufs) {
+        double few = Math.max(momentary.length / 10.0, 30);
+        double asLoud = levels().filter(other -> other >= lufs - AS_LOUD_DB).count();
+        return Math.max(0, Math.min(1, (3 * few - asLoud) / (2 * few)));
+    }
+
+    /**
      * The loudest 400 ms that lie wholly in the span; of a shorter span those around its middle.
      * What reaches over from before does not count.
      */
@@ -57,21 +67,15 @@ final class SoundTrack {
         if (first > last) {
             return at((span.startMicros() + span.endMicros()) / 2);
         }
-        return IntStream.rangeClosed(first, last)
-                .filter(i -> i >= 0 && i < momentary.length)
-                .mapToDouble(i -> momentary[i])
-                .max()
-                .orElse(SILENCE);
+        return levels(first, last).max().orElse(SILENCE);
     }
 
     /** The median momentary loudness within the span. */
     double typical(TimeSpan span) {
         double[] values =
-                IntStream.rangeClosed(
+                levels(
                                 stepEndingAt(span.startMicros() + WINDOW_MICROS / 2),
                                 stepEndingAt(span.endMicros() + WINDOW_MICROS / 2))
-                        .filter(i -> i >= 0 && i < momentary.length)
-                        .mapToDouble(i -> momentary[i])
                         .toArray();
         return values.length == 0 ? SILENCE : Usual.median(values);
     }
@@ -84,41 +88,19 @@ final class SoundTrack {
 
     /** Where it is far louder than usual, in order of time. */
     List<TimeSpan> peaks() {
-        List<TimeSpan> peaks = new ArrayList<>();
-        for (int i = 0; i < momentary.length; i++) {
-            if (usual.z(momentary[i]) >= PEAK_Z && isLoudestAround(i)) {
-                peaks.add(new TimeSpan(middleOf(i), calmAfter(middleOf(i))));
-            }
-        }
-        return peaks;
+        return SoundPeaks.in(loudness).stream().map(SoundPeak::span).toList();
     }
 
-    /** When, after a peak, the sound has come back near to the usual; at most 4 s later. */
-    private long calmAfter(long peakMicros) {
-        long moment = peakMicros;
-        while (moment < peakMicros + 4_000_000 && usual.z(at(moment)) > 1) {
-            moment += Loudness.STEP_MICROS;
-        }
-        return moment;
+    private DoubleStream levels() {
+        return levels(0, momentary.length - 1);
     }
 
-    private boolean isLoudestAround(int i) {
-        int from = Math.max(0, i - PEAK_GAP_STEPS);
-        int to = Math.min(momentary.length, i + PEAK_GAP_STEPS + 1);
-        for (int j = from; j < to; j++) {
-            // Of equally loud ones the first counts.
-            if (momentary[j] > momentary[i] || (j < i && momentary[j] == momentary[i])) {
-                return false;
-            }
-        }
-        return true;
+    private DoubleStream levels(int first, int last) {
+        return IntStream.rangeClosed(Math.max(0, first), Math.min(last, momentary.length - 1))
+                .mapToDouble(i -> momentary[i]);
     }
 
     private static int stepEndingAt(long micros) {
         return (int) Math.floorDiv(micros, Loudness.STEP_MICROS) - 1;
-    }
-
-    private static long middleOf(int step) {
-        return Math.max(0, (step + 1) * Loudness.STEP_MICROS - WINDOW_MICROS / 2);
     }
 }

@@ -21,7 +21,13 @@ final class Speech {
 
     private static final double RARE = 0.35;
     private static final double RARE_SHARE = 0.3;
+    private static final double BREAKS_SILENCE = 0.45;
+    private static final long LONG_SILENCE = 8_000_000;
+    private static final double SILENT = -50;
     private static final int WORDS_FOR_RATE = 5;
+
+    /** Noises and music are taken for a word or two with full confidence. */
+    private static final int WORDS_TO_COUNT = 3;
 
     private final List<Utterance> heard;
     private final SoundTrack sound;
@@ -47,18 +53,25 @@ final class Speech {
         share = (double) spoken / Math.max(1, video.durationMicros());
     }
 
-    /** The utterance with most emphasis of those that lie in the span for the most part. */
+    /** What is said within the span with most emphasis: a whole utterance or three words of it. */
     Optional<Emphasis> strongestIn(TimeSpan span) {
-        return heard.stream()
-                .filter(said -> isMostlyIn(said.span(), span))
+        return in(span)
+                .filter(part -> part.words().size() >= WORDS_TO_COUNT || heard.contains(part))
                 .flatMap(this::emphasis)
                 .max(Comparator.comparingDouble(Emphasis::strength));
     }
 
-    /** Emphasis of an utterance: the strongest sign of it, the others adding to its strength. */
+    /** What is surely heard within the span, in order; of utterances that reach out, their part. */
+    Stream<Utterance> in(TimeSpan span) {
+        return heard.stream()
+                .filter(said -> said.span().overlaps(span))
+                .flatMap(said -> SpokenPart.of(said, span).stream());
+    }
+
+    /** The strongest sign of emphasis, the others adding to its strength. */
     private Stream<Emphasis> emphasis(Utterance said) {
         List<Emphasis> signs =
-                Stream.of(cue(said), loud(said), fast(said), rare(said))
+                Stream.of(cue(said), loud(said), fast(said), rare(said), afterSilence(said))
                         .flatMap(Optional::stream)
                         .filter(sign -> sign.strength() > 0)
                         .toList();
@@ -99,11 +112,31 @@ final class Speech {
     }
 
     private Optional<Emphasis> rare(Utterance said) {
+        if (share >= RARE_SHARE || said.words().size() < WORDS_TO_COUNT) {
+            return Optional.empty();
+        }
         String text =
                 String.format(Locale.ROOT, "in a video with speech in %.0f %% of it", share * 100);
-        return share < RARE_SHARE
-                ? Optional.of(new Emphasis(said, RARE, share * 100, text))
-                : Optional.empty();
+        return Optional.of(new Emphasis(said, RARE, share * 100, text));
+    }
+
+    /** Said into a long silence; after music nothing is certain. */
+    private Optional<Emphasis> afterSilence(Utterance said) {
+        long start = said.span().startMicros();
+        return heard.stream()
+                .map(other -> other.span().endMicros())
+                .filter(end -> end <= start)
+                .max(Comparator.naturalOrder())
+                .filter(end -> start - end >= LONG_SILENCE)
+                .filter(end -> sound.typical(new TimeSpan(end, start)) < SILENT)
+                .map(end -> (start - end) / 1e6)
+                .map(
+                        s ->
+                                new Emphasis(
+                                        said,
+                                        BREAKS_SILENCE,
+                                        s,
+                                        String.format(Locale.ROOT, "after %.0f s of silence", s)));
     }
 
     private static double wordsPerSecond(Utterance said) {
@@ -112,21 +145,5 @@ final class Speech {
 
     private static boolean isSure(Utterance said) {
         return said.confidence() >= LEAST_CONFIDENCE && !said.text().isBlank();
-    }
-
-    private static boolean isMostlyIn(TimeSpan said, TimeSpan span) {
-        return said.sharedMicros(span) >= 0.8 * Math.min(said.lengthMicros(), span.lengthMicros());
-    }
-
-    /**
-     * An utterance that is emphasised, and what shows it.
-     *
-     * @param strength 0..1
-     * @param value the number that {@code text} tells
-     */
-    record Emphasis(Utterance said, double strength, double value, String text) {
-        Emphasis withStrength(double other) {
-            return new Emphasis(said, other, value, text);
-        }
     }
 }

@@ -16,7 +16,7 @@ final class TextSignal implements Signal {
 
     @Override
     public Optional<Found> in(Candidate candidate) {
-        return text.largestIn(candidate.shots()).map(this::found);
+        return text.titleIn(candidate.shots()).map(this::found);
     }
 
     private Found found(SeenText seen) {

@@ -17,7 +17,9 @@ import org.sightline.media.Utterance;
  */
 final class Titles {
     private static final int LENGTH = 60;
-    private static final double SURE_TAG = 0.6;
+    /** Single frames of videos are unlike the photographs that the tagger's scores were set on. */
+    private static final double SURE_TAG = 0.9;
+
     private static final double SURE_WORDS = 0.7;
     private static final int WORDS_FOR_TITLE = 3;
 
@@ -57,7 +59,7 @@ final class Titles {
     }
 
     private Optional<String> written(List<Integer> shots) {
-        return text.largestIn(shots).map(SeenText::text);
+        return text.titleIn(shots).map(SeenText::text);
     }
 
     private Optional<String> emphasised(TimeSpan span) {
@@ -73,14 +75,11 @@ final class Titles {
     }
 
     private Optional<String> said(TimeSpan span) {
-        return video.transcript().timed()
-                ? video.transcript().within(span).stream()
-                        .filter(said -> said.confidence() >= SURE_WORDS)
-                        .filter(said -> span.contains(said.span().startMicros()))
-                        .filter(said -> said.text().strip().split("\\s+").length >= WORDS_FOR_TITLE)
-                        .max(Comparator.comparingDouble(Utterance::confidence))
-                        .map(said -> "‘" + Quote.of(said) + "’")
-                : Optional.empty();
+        return speech.in(span)
+                .filter(said -> said.confidence() >= SURE_WORDS)
+                .filter(said -> said.words().size() >= WORDS_FOR_TITLE)
+                .max(Comparator.comparingDouble(Utterance::confidence))
+                .map(said -> "‘" + Quote.of(said) + "’");
     }
 
     private static String capitalised(String label) {

@@ -1,0 +1,47 @@
+package org.sightline.understand.highlight;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sightline.media.TimeSpan;
+import org.sightline.media.Utterance;
+import org.sightline.media.Word;
+
+/** What of an utterance is said within a span. */
+final class SpokenPart {
+    private static final double MOSTLY = 0.8;
+
+    private SpokenPart() {}
+
+    /**
+     * The utterance itself when the span holds all its words, else an utterance of those words of
+     * which the span holds more than half; empty when there are none. One without word times counts
+     * whole or not at all.
+     */
+    static Optional<Utterance> of(Utterance said, TimeSpan span) {
+        if (said.words().isEmpty()) {
+            boolean mostly =
+                    said.span().sharedMicros(span) >= MOSTLY * said.span().lengthMicros();
+            return mostly ? Optional.of(said) : Optional.empty();
+        }
+        List<Word> words =
+                said.words().stream().filter(w -> span.contains(middle(w.span()))).toList();
+        if (words.size() == said.words().size()) {
+            return Optional.of(said);
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(of(said, words));
+    }
+
+    private static Utterance of(Utterance said, List<Word> words) {
+        return new Utterance(
+                said.id(),
+                words.get(0).span().union(words.get(words.size() - 1).span()),
+                said.speaker(),
+                words.stream().map(Word::text).collect(Collectors.joining(" ")),
+                words);
+    }
+
+    private static long middle(TimeSpan span) {
+        return (span.startMicros() + span.endMicros()) / 2;
+    }
+}
