@@ -55,8 +55,8 @@ final class Speech {
 
     /** What is said within the span with most emphasis: a whole utterance or three words of it. */
     Optional<Emphasis> strongestIn(TimeSpan span) {
-        return in(span)
-                .filter(part -> part.words().size() >= WORDS_TO_COUNT || heard.contains(part))
+        return in(span).filter(
+                        part -> part.words().size() >= WORDS_TO_COUNT || heard.contains(part))
                 .flatMap(this::emphasis)
                 .max(Comparator.comparingDouble(Emphasis::strength));
     }

@@ -20,8 +20,7 @@ final class SpokenPart {
      */
     static Optional<Utterance> of(Utterance said, TimeSpan span) {
         if (said.words().isEmpty()) {
-            boolean mostly =
-                    said.span().sharedMicros(span) >= MOSTLY * said.span().lengthMicros();
+            boolean mostly = said.span().sharedMicros(span) >= MOSTLY * said.span().lengthMicros();
             return mostly ? Optional.of(said) : Optional.empty();
         }
         List<Word> words =

@@ -17,6 +17,7 @@ import org.sightline.media.Utterance;
  */
 final class Titles {
     private static final int LENGTH = 60;
+
     /** Single frames of videos are unlike the photographs that the tagger's scores were set on. */
     private static final double SURE_TAG = 0.9;
 
