@@ -107,37 +107,49 @@ final class Tidy {
     /** "you know" and "I mean" between halts, where they are no part of the sentence. */
     private static void dropAsides(List<Token> kept) {
         for (int i = kept.size() - 2; i >= 0; i--) {
-            String pair = kept.get(i).norm() + " " + kept.get(i + 1).norm();
-            boolean before = i == 0 || kept.get(i - 1).endsPhrase();
-            if (before
-                    && kept.get(i + 1).text().endsWith(",")
-                    && (pair.equals("you know") || pair.equals("i mean"))) {
+            if (isAside(kept, i)) {
                 kept.subList(i, i + 2).clear();
                 if (i > 0) {
-                    Token halt = kept.get(i - 1);
-                    String open = halt.text().replaceFirst(",$", "");
-                    kept.set(i - 1, new Token(open, halt.norm(), halt.confidence()));
+                    kept.set(i - 1, withoutComma(kept.get(i - 1)));
                 }
             }
         }
     }
 
+    private static boolean isAside(List<Token> kept, int i) {
+        if (i + 1 >= kept.size() || (i > 0 && !kept.get(i - 1).endsPhrase())) {
+            return false;
+        }
+        String pair = kept.get(i).norm() + " " + kept.get(i + 1).norm();
+        return kept.get(i + 1).text().endsWith(",")
+                && (pair.equals("you know") || pair.equals("i mean"));
+    }
+
+    private static Token withoutComma(Token token) {
+        String text = token.text().replaceFirst(",$", "");
+        return new Token(text, token.norm(), token.confidence());
+    }
+
     private static void dropOpeners(List<Token> kept) {
         while (kept.size() > 3) {
-            Token first = kept.get(0);
-            Token second = kept.get(1);
-            boolean mere = !first.isWord();
-            boolean opens =
-                    OPENERS.contains(first.norm())
-                            && (first.text().endsWith(",")
-                                    || !second.isWord()
-                                    || OPENERS.contains(second.norm())
-                                    || SUBJECTS.contains(second.norm()));
-            if (!mere && !opens) {
+            if (kept.get(0).isWord() && !opens(kept.get(0), kept.get(1))) {
                 return;
             }
             kept.remove(0);
         }
+    }
+
+    private static boolean opens(Token first, Token second) {
+        boolean right = first.norm().equals("right");
+        if (!right && !OPENERS.contains(first.norm())) {
+            return false;
+        }
+        boolean halts =
+                first.text().endsWith(",")
+                        || !second.isWord()
+                        || second.norm().equals("right")
+                        || OPENERS.contains(second.norm());
+        return halts || (!right && SUBJECTS.contains(second.norm()));
     }
 
     private static void dropRepeats(List<Token> kept, int length) {
