@@ -1,6 +1,7 @@
 package org.sightline.understand.minutes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,16 @@ final class Meeting {
 
     int occurrences(String word) {
         return occurrences.getOrDefault(word, 0);
+    }
+
+    /** The words said most often, at most so many; of equals the first in the alphabet. */
+    List<String> mostSaid(int most) {
+        return occurrences.keySet().stream()
+                .sorted(
+                        Comparator.comparing((String word) -> -occurrences(word))
+                                .thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
     }
 
     int spokenWords() {

@@ -22,7 +22,7 @@ public final class MinutesComposer {
     private final Summariser summariser;
 
     public MinutesComposer() {
-        this(new CueRanker());
+        this(new LinearRanker());
     }
 
     MinutesComposer(ClauseRanker ranker) {
