@@ -38,10 +38,12 @@ public final class AmiExtracts {
         List<Meeting> meetings = new ArrayList<>();
         for (String part : List.of("train", "val")) {
             for (Map.Entry<String, Path> extract : extracts.entrySet()) {
-                Path turns = data.resolve("qmsum/Product/" + part + "/" + extract.getKey() + ".json");
+                Path turns =
+                        data.resolve("qmsum/Product/" + part + "/" + extract.getKey() + ".json");
                 if (Files.exists(turns)) {
                     String picked = Files.readString(extract.getValue());
-                    meetings.add(meeting(extract.getKey(), part.equals("val"), turns(turns), picked));
+                    meetings.add(
+                            meeting(extract.getKey(), part.equals("val"), turns(turns), picked));
                 }
             }
         }
@@ -60,7 +62,9 @@ public final class AmiExtracts {
     /** Lower-case words without transcribers' notes. */
     public static List<String> words(String text) {
         String plain =
-                text.replaceAll("\\{[^{}]*}", " ").toLowerCase(java.util.Locale.ROOT).replace("_", "");
+                text.replaceAll("\\{[^{}]*}", " ")
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace("_", "");
         List<String> words = new ArrayList<>();
         java.util.regex.Pattern.compile("[a-z0-9']+")
                 .matcher(plain)
@@ -90,7 +94,9 @@ public final class AmiExtracts {
             line.add(new Spot(-1, -1));
         }
         List<String> flat =
-                line.stream().map(s -> s.turn() < 0 ? "" : words.get(s.turn()).get(s.word())).toList();
+                line.stream()
+                        .map(s -> s.turn() < 0 ? "" : words.get(s.turn()).get(s.word()))
+                        .toList();
         for (int at : covered(flat, words(extract))) {
             picked.get(line.get(at).turn())[line.get(at).word()] = true;
         }

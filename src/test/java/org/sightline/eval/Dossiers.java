@@ -35,8 +35,7 @@ public final class Dossiers {
                             List.of()));
         }
         MediaInfo info =
-                new MediaInfo(
-                        MediaKind.TRANSCRIPT, "txt", 0, 0, 0, null, false, WrittenText.NONE);
+                new MediaInfo(MediaKind.TRANSCRIPT, "txt", 0, 0, 0, null, false, WrittenText.NONE);
         return new RecordingDossier(
                 new MediaId("00".repeat(32)),
                 info,

@@ -230,7 +230,13 @@ class SummaryEval {
     private void row(String name, int n, String random, String longest, String ours) {
         report.append(
                 String.format(
-                        Locale.ROOT, "| %s | %d | %s | %s | %s |%n", name, n, random, longest, ours));
+                        Locale.ROOT,
+                        "| %s | %d | %s | %s | %s |%n",
+                        name,
+                        n,
+                        random,
+                        longest,
+                        ours));
     }
 
     private static String percent(double share) {

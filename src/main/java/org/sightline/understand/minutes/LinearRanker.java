@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Ranks by a weighted sum of what can be seen of a clause: how long it is, how much of the meeting's
- * matter its words carry, whether it stands by itself or leans on "it" and "that", whom it speaks
- * of, where it stands.
+ * Ranks by a weighted sum of what can be seen of a clause: how long it is, how much of the
+ * meeting's matter its words carry, whether it stands by itself or leans on "it" and "that", whom
+ * it speaks of, where it stands.
  *
  * <p>After Edmundson, New Methods in Automatic Extracting (1969), and Murray, Renals and Carletta,
  * Extractive Summarization of Meeting Recordings (2005). The weights are those of a logistic
@@ -21,7 +21,9 @@ final class LinearRanker implements ClauseRanker {
         1.679, -2.714, 0.189, 1.439, -2.098, 0.296, -0.223, -0.199, 0.945, 0.155, -0.377
     };
 
-    /** Not fitted, for people's transcripts are sure of every word: what is misheard helps nobody. */
+    /**
+     * Not fitted, for people's transcripts are sure of every word: what is misheard helps nobody.
+     */
     private static final double UNSURE = -3;
 
     private static final int MOST_SAID = 20;

@@ -50,8 +50,8 @@ class TidyTest {
     void neverAddsAWordWhateverIsSaid() {
         List<String> words =
                 List.of(
-                        "you", "know,", "I", "mean,", "um", "so", "so,", "right", "w", "we", "-", "the",
-                        "had", "5", ",", "?", "okay,", "and");
+                        "you", "know,", "I", "mean,", "um", "so", "so,", "right", "w", "we", "-",
+                        "the", "had", "5", ",", "?", "okay,", "and");
         Random random = new Random(7);
         for (int n = 0; n < 3000; n++) {
             List<Token> tokens = new ArrayList<>();
