@@ -63,9 +63,9 @@ public final class AltTextFlow implements Flow {
     @Override
     public Dossier study(MediaFile file) throws MediaException, ModelException {
         Stopwatch watch = new Stopwatch();
-        Eyes eyes = instruments.eyes();
         MediaInfo info = MediaProbe.probe(file.path());
         Picture picture = watch.time("decode", () -> decoder.decode(file.path(), MAX_SIDE));
+        Eyes eyes = instruments.eyes();
         ImageFeatures image = watch.time("features", () -> eyes.look(picture));
         return new ImageDossier(file.id(), info, models(file.kind()), watch.seconds(), image);
     }

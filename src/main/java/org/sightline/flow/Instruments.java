@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sightline.features.image.Eyes;
 import org.sightline.features.speech.Ears;
@@ -14,6 +15,7 @@ import org.sightline.media.Utterance;
 import org.sightline.model.ModelCard;
 import org.sightline.model.ModelException;
 import org.sightline.model.ModelShelf;
+import org.sightline.model.WeightFile;
 import org.sightline.space.SpaceId;
 
 /**
@@ -36,6 +38,7 @@ public final class Instruments implements AutoCloseable {
     private static final int DIMENSIONS = 384;
 
     private final ModelShelf shelf;
+    private final Map<String, String> stamps = new ConcurrentHashMap<>();
     private @Nullable Eyes eyes;
     private @Nullable Ears ears;
     private @Nullable SentenceEncoder sentences;
@@ -66,10 +69,24 @@ public final class Instruments implements AutoCloseable {
         Map<String, String> stamps = new TreeMap<>();
         for (List<String> some : models) {
             for (String model : some) {
-                stamps.put(model, shelf.stamp(model));
+                stamps.put(model, stamp(model));
             }
         }
         return stamps;
+    }
+
+    /** Looks at each model once: that its weights are here, with the right size. */
+    private String stamp(String model) throws ModelException {
+        String known = stamps.get(model);
+        if (known != null) {
+            return known;
+        }
+        ModelCard card = shelf.card(model);
+        for (WeightFile file : card.files()) {
+            shelf.file(card, file.path());
+        }
+        stamps.put(model, card.stamp());
+        return card.stamp();
     }
 
     public synchronized Eyes eyes() throws ModelException {
