@@ -98,7 +98,7 @@ class SpeechEval {
             }
         }
         figures.line("- **meetings**, thresholds chosen on: %s", told(chosen));
-        figures.line("- **meetings**, not looked at: %s", told(unseen));
+        figures.line("- **meetings**, the other clips: %s", told(unseen));
     }
 
     private void nobodySpeaks(Ears ears) throws Exception {

@@ -22,7 +22,7 @@ import org.sightline.understand.minutes.MinutesOptions;
 /**
  * How good summaries are, into {@code target/eval/summary.md}: of the words in a 10 % summary those
  * that people picked too (AMI extracts), and ROUGE of 150 words against whole-meeting summaries
- * (QMSum). The validation parts were used for nothing but this.
+ * (QMSum). Features were chosen with validation figures in view, so these are slightly optimistic.
  */
 @EnabledIfSystemProperty(named = "eval.data", matches = ".+")
 class SummaryEval {
