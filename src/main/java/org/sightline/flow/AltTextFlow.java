@@ -23,6 +23,7 @@ import org.sightline.media.Picture;
 import org.sightline.model.ModelException;
 import org.sightline.output.caption.AltTextFormat;
 import org.sightline.output.caption.AltTextFormats;
+import org.sightline.output.caption.LintReport;
 import org.sightline.review.Decisions;
 import org.sightline.review.FinalAltText;
 import org.sightline.review.Reviewed;
@@ -78,6 +79,10 @@ public final class AltTextFlow implements Flow {
 
     @Override
     public Map<String, Failure> export(List<Studied> studied, Path output) throws MediaException {
+        if (spec.mode() == JobSpec.Mode.LINT) {
+            LintReport.write(studied.stream().map(AltTextFlow::linted).toList(), output);
+            return Map.of();
+        }
         List<Reviewed<ImageDossier, AltText>> rows = new ArrayList<>();
         for (Studied one : studied) {
             rows.add(say(one));
@@ -88,6 +93,10 @@ public final class AltTextFlow implements Flow {
             }
         }
         return Map.of();
+    }
+
+    private static LintReport.Linted linted(Studied studied) {
+        return new LintReport.Linted(studied.file(), (ImageDossier) studied.dossier());
     }
 
     /** A small JPEG, or nothing when the file is there no longer. */

@@ -41,5 +41,6 @@ public interface Flow {
      *
      * @return failures by the name of the file
      */
-    Map<String, Failure> export(List<Studied> studied, Path output) throws MediaException;
+    Map<String, Failure> export(List<Studied> studied, Path output)
+            throws MediaException, ModelException;
 }

@@ -26,6 +26,7 @@ import org.sightline.review.Source;
 import org.sightline.space.Moment;
 import org.sightline.understand.highlight.Highlight;
 import org.sightline.understand.highlight.HighlightPicker;
+import org.sightline.understand.highlight.Queries;
 
 /** A video's way to its highlights. */
 public final class HighlightFlow implements Flow {
@@ -77,13 +78,14 @@ public final class HighlightFlow implements Flow {
     }
 
     @Override
-    public Map<String, Failure> export(List<Studied> studied, Path output) {
+    public Map<String, Failure> export(List<Studied> studied, Path output) throws ModelException {
         OutputFolders folders = new OutputFolders(studied.stream().map(Studied::file).toList());
         Map<String, Failure> failures = new LinkedHashMap<>();
+        Queries asked = asked();
         for (Studied one : studied) {
             try {
                 Path folder = output.resolve(folders.of(one.file()));
-                write(pick(one), folder);
+                write(pick(one, asked), folder);
             } catch (MediaException e) {
                 failures.put(one.file().name(), e.failure());
             }
@@ -102,9 +104,22 @@ public final class HighlightFlow implements Flow {
         }
     }
 
-    private Reviewed<VideoDossier, List<Highlight>> pick(Studied studied) {
+    /** What the job asks for in words, as vectors; the encoder is opened only when it asks. */
+    private Queries asked() throws ModelException {
+        List<String> words = spec.highlight().query();
+        if (words.isEmpty()) {
+            return Queries.NONE;
+        }
+        Map<String, float[]> vectors = new LinkedHashMap<>();
+        for (String query : words) {
+            vectors.put(query, instruments.sentences().encode(query));
+        }
+        return new Queries(vectors, instruments.calibration());
+    }
+
+    private Reviewed<VideoDossier, List<Highlight>> pick(Studied studied, Queries asked) {
         VideoDossier dossier = (VideoDossier) studied.dossier();
-        List<Highlight> highlights = picker.pick(dossier, spec.highlight());
+        List<Highlight> highlights = picker.pick(dossier, spec.highlight(), asked);
         return new Reviewed<>(studied.file(), dossier, highlights, Source.MACHINE);
     }
 }

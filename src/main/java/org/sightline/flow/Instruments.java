@@ -16,6 +16,7 @@ import org.sightline.model.ModelCard;
 import org.sightline.model.ModelException;
 import org.sightline.model.ModelShelf;
 import org.sightline.model.WeightFile;
+import org.sightline.space.Calibration;
 import org.sightline.space.SpaceId;
 
 /**
@@ -116,6 +117,11 @@ public final class Instruments implements AutoCloseable {
         return new SpaceId(
                 head.settings().text("space") + " by " + head.name() + " " + head.version(),
                 DIMENSIONS);
+    }
+
+    /** How cosines of the shared space become probabilities. */
+    public Calibration calibration() throws ModelException {
+        return Calibration.of(shelf.card(SPACE).settings());
     }
 
     /** A unit vector for each utterance. */

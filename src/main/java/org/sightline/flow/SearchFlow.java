@@ -8,7 +8,6 @@ import org.sightline.codec.StillDecoder;
 import org.sightline.dossier.Library;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.MediaException;
-import org.sightline.model.ModelCard;
 import org.sightline.model.ModelException;
 import org.sightline.space.Calibration;
 import org.sightline.space.Hits;
@@ -46,8 +45,7 @@ public final class SearchFlow implements AutoCloseable {
     /** Opens a library's index for reading; the caller closes it. */
     public static SearchFlow open(Library library, Instruments instruments)
             throws LibraryException, ModelException {
-        ModelCard space = instruments.shelf().card(Instruments.SPACE);
-        Calibration calibration = Calibration.of(space.settings());
+        Calibration calibration = instruments.calibration();
         return new SearchFlow(
                 MomentSearch.open(library.index(), instruments.space(), calibration), instruments);
     }

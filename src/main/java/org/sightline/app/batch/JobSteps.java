@@ -2,14 +2,17 @@ package org.sightline.app.batch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sightline.dossier.Dossier;
 import org.sightline.dossier.DossierStore;
 import org.sightline.dossier.LibraryException;
 import org.sightline.flow.Flow.Studied;
 import org.sightline.media.Failure;
 import org.sightline.media.MediaException;
+import org.sightline.media.MediaId;
 import org.sightline.model.ModelException;
 import org.sightline.space.MomentIndex;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -59,15 +62,19 @@ final class JobSteps {
     void index(long run) throws MediaException, LibraryException {
         request.progress().stage("indexing");
         try (MomentIndex index = MomentIndex.open(request.library().index(), request.space())) {
+            Set<MediaId> met = new HashSet<>();
             for (Studied studied : studied(run)) {
-                index.put(studied.file().id(), request.flow().moments(studied));
+                // A copy under another name is the same moments: the first name stands for both.
+                if (met.add(studied.file().id())) {
+                    index.put(studied.file().id(), request.flow().moments(studied));
+                }
             }
             index.commit();
         }
     }
 
     /** Writes what people take away. */
-    void export(long run) throws MediaException {
+    void export(long run) throws MediaException, ModelException {
         request.progress().stage("writing the outputs");
         Map<String, Failure> failures = request.flow().export(studied(run), request.output());
         for (RunItem item : items.all(run)) {

@@ -1,0 +1,154 @@
+package org.sightline.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sightline.app.batch.JobRunner;
+import org.sightline.app.batch.Progress;
+import org.sightline.app.batch.RunItem.State;
+import org.sightline.app.batch.RunRequest;
+import org.sightline.dossier.Json;
+import org.sightline.dossier.Library;
+import org.sightline.flow.SearchFlow.Asked;
+import org.sightline.job.JobKind;
+import org.sightline.job.JobSpec;
+import org.sightline.model.ModelException;
+import org.sightline.model.ModelShelf;
+import org.sightline.review.Decisions;
+import org.sightline.space.Hits;
+import org.sightline.space.MomentKind;
+import tools.jackson.databind.JsonNode;
+
+/** One picture, one video, one transcript and some queries on their whole way, with real models. */
+class FlowsIT {
+    @TempDir static Path folder;
+    private static Instruments instruments;
+    private static Library library;
+
+    @BeforeAll
+    static void runAll() throws Exception {
+        instruments = Instruments.standard();
+        library = Library.open(folder.resolve("library"));
+        run(JobKind.ALT_TEXT, "images/cat.jpg", "images/sign.png", "images/temple.jpg");
+        run(JobKind.HIGHLIGHTS, "videos/launch-day.mp4");
+        run(JobKind.MINUTES, "recordings/garden-club.vtt");
+    }
+
+    @AfterAll
+    static void close() {
+        instruments.close();
+    }
+
+    private static void run(JobKind kind, String... samples) throws Exception {
+        List<String> input = List.of(samples).stream().map(s -> "sample-media/" + s).toList();
+        JobSpec spec = JobSpec.defaults(kind, input);
+        Flow flow = Flows.of(spec, instruments, Decisions.open(library.decisions()));
+        JobRunner.Result result =
+                JobRunner.run(
+                        new RunRequest(
+                                kind.toString(),
+                                spec,
+                                library,
+                                folder.resolve(kind.toString()),
+                                false,
+                                false,
+                                flow,
+                                instruments.space(),
+                                Progress.silent()));
+        assertThat(result.counts()).containsEntry(State.DONE, samples.length);
+    }
+
+    @Test
+    void aCatIsNamedASignIsQuotedAndNothingElseIsGuessed() throws Exception {
+        List<String> rows = Files.readAllLines(folder.resolve("alt-text/alt-text.jsonl"));
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0)).contains("\"alt\":\"A cat.\"");
+        assertThat(rows.get(1)).contains("PUBLIC LIBRARY");
+        for (String row : rows) {
+            JsonNode node = Json.mapper().readTree(row);
+            boolean silent = node.path("alt").asString().isEmpty();
+            assertThat(silent).isEqualTo(node.path("review").asString().equals("write"));
+            assertThat(silent || !node.path("evidence").isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void theVideosShotsAreThoseItWasMadeOfAndItsBangIsAHighlight() throws Exception {
+        JsonNode video =
+                Json.mapper()
+                        .readTree(
+                                Files.readString(
+                                        folder.resolve("highlights/launch-day/highlights.json")));
+        assertThat(video.path("shots").valueStream().map(s -> s.path("start_frame").asLong()))
+                .containsExactly(0L, 150L, 250L, 425L, 575L);
+        assertThat(video.path("highlights").valueStream())
+                .anyMatch(
+                        h -> h.path("start").asDouble() <= 11.2 && h.path("end").asDouble() >= 11.4)
+                .allMatch(h -> !h.path("reasons").isEmpty());
+        assertThat(folder.resolve("highlights/launch-day/reel.mp4")).isNotEmptyFile();
+        assertThat(folder.resolve("highlights/launch-day/contact-sheet.jpg")).isNotEmptyFile();
+    }
+
+    @Test
+    void theMinutesTellWhoDoesWhatByWhen() throws Exception {
+        JsonNode minutes =
+                Json.mapper()
+                        .readTree(
+                                Files.readString(
+                                        folder.resolve("minutes/garden-club/minutes.json")));
+        JsonNode action = minutes.path("actions").path(0);
+        assertThat(action.path("owner").asString()).isEqualTo("Tom Baker");
+        assertThat(action.path("due").asString()).contains("Thursday");
+        assertThat(minutes.path("decisions").path(0).path("text").asString())
+                .contains("rain barrels");
+        assertThat(folder.resolve("minutes/garden-club/minutes.pdf")).isNotEmptyFile();
+    }
+
+    @Test
+    void wordsFindAPictureAndASpokenLineAndNonsenseFindsNothing() throws Exception {
+        try (SearchFlow search = SearchFlow.open(library, instruments)) {
+            Hits cat = search.find(asked("a cat", MomentKind.IMAGE));
+            assertThat(cat.hits().get(0).moment().file()).endsWith("cat.jpg");
+            Hits barrels = search.find(asked("rain barrels", MomentKind.SPEECH));
+            assertThat(barrels.hits().get(0).moment().text()).contains("rain barrels");
+            assertThat(
+                            search.find(
+                                            new Asked(
+                                                    "quantum chromodynamics",
+                                                    null,
+                                                    Set.of(),
+                                                    5,
+                                                    null))
+                                    .noMatch())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aMissingModelIsToldWithWhatToDoBeforeAnyFile() {
+        Instruments bare = new Instruments(new ModelShelf(folder.resolve("no-models")));
+        Flow flow = Flows.of(JobSpec.defaults(JobKind.MINUTES, List.of()), bare, decisions());
+        assertThatThrownBy(() -> flow.models(org.sightline.media.MediaKind.RECORDING))
+                .isInstanceOf(ModelException.class);
+    }
+
+    private static Decisions decisions() {
+        try {
+            return Decisions.open(library.decisions());
+        } catch (org.sightline.dossier.LibraryException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Asked asked(String words, MomentKind kind) {
+        return new Asked(words, null, Set.of(kind), 3, null);
+    }
+}
