@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.Lock;
 
 /**
  * A loaded network: named tensors in, named tensors out, through DJL's ONNX Runtime engine.
@@ -80,6 +81,16 @@ public final class OnnxModel implements AutoCloseable {
             throw new IllegalArgumentException(
                     file.getFileName() + " takes " + inputs + ", not " + values.keySet());
         }
+        Lock running = OnnxEngine.running();
+        running.lock();
+        try {
+            return predict(values);
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private Map<String, Tensor> predict(Map<String, Tensor> values) {
         var free = idle.poll();
         var predictor = free == null ? model.newPredictor(new TensorTranslator()) : free;
         try {
