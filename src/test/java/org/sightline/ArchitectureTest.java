@@ -45,11 +45,17 @@ class ArchitectureTest {
                                     "org.springframework..",
                                     "picocli..",
                                     "jakarta.servlet.."),
-                            onlyIn("codec", "org.bytedeco..", "javax.imageio..", "com.drew.."),
+                            onlyIn(
+                                    "codec",
+                                    "org.bytedeco..",
+                                    "javax.imageio..",
+                                    "com.drew..",
+                                    "com.adobe.."),
                             onlyIn("model", "ai.djl..", "ai.onnxruntime.."),
                             onlyIn("features.speech", "org.vosk.."),
                             onlyIn("space", "org.apache.lucene.."),
-                            onlyIn("output.minutes", "org.apache.pdfbox..")));
+                            onlyIn("output.minutes", "org.apache.pdfbox.."),
+                            onlyIn("review", "org.jsoup..")));
 
     @ArchTest
     static final ArchRule onlyTheCommandLineWritesToStandardOutput =

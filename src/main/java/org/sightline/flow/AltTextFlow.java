@@ -1,10 +1,10 @@
 package org.sightline.flow;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sightline.codec.Limits;
 import org.sightline.codec.MediaProbe;
 import org.sightline.codec.StillDecoder;
@@ -20,13 +20,15 @@ import org.sightline.media.MediaFile;
 import org.sightline.media.MediaInfo;
 import org.sightline.media.MediaKind;
 import org.sightline.media.Picture;
+import org.sightline.media.WrittenText;
 import org.sightline.model.ModelException;
 import org.sightline.output.caption.AltTextFormat;
 import org.sightline.output.caption.AltTextFormats;
 import org.sightline.output.caption.LintReport;
 import org.sightline.review.Decisions;
+import org.sightline.review.ExistingTexts;
 import org.sightline.review.FinalAltText;
-import org.sightline.review.Reviewed;
+import org.sightline.review.ReviewedAltText;
 import org.sightline.space.Moment;
 import org.sightline.understand.caption.AltText;
 import org.sightline.understand.caption.Captioner;
@@ -42,13 +44,19 @@ public final class AltTextFlow implements Flow {
     private final Instruments instruments;
     private final StillDecoder decoder;
     private final Captioner captioner = Captioner.ofTemplates();
+    private final ExistingTexts existing;
     private final FinalAltText review;
 
-    public AltTextFlow(JobSpec spec, Instruments instruments, Decisions decisions) {
+    /**
+     * @param existing what people wrote of the pictures, outside of their files
+     */
+    public AltTextFlow(
+            JobSpec spec, Instruments instruments, Decisions decisions, ExistingTexts existing) {
         this.spec = spec;
         this.instruments = instruments;
         this.decoder = new StillDecoder(Limits.ofPixels(spec.maxPixels()));
-        this.review = new FinalAltText(decisions);
+        this.existing = existing;
+        this.review = new FinalAltText(decisions, existing);
     }
 
     @Override
@@ -58,13 +66,16 @@ public final class AltTextFlow implements Flow {
 
     @Override
     public Map<String, String> models(MediaKind kind) throws ModelException {
-        return instruments.stamps(Instruments.SEEING);
+        return isLint() ? Map.of() : instruments.stamps(Instruments.SEEING);
     }
 
     @Override
     public Dossier study(MediaFile file) throws MediaException, ModelException {
         Stopwatch watch = new Stopwatch();
-        MediaInfo info = MediaProbe.probe(file.path());
+        MediaInfo info = watch.time("probe", () -> MediaProbe.probe(file.path()));
+        if (isLint()) {
+            return new ImageDossier(file.id(), info, Map.of(), watch.seconds(), ImageFeatures.NONE);
+        }
         Picture picture = watch.time("decode", () -> decoder.decode(file.path(), MAX_SIDE));
         Eyes eyes = instruments.eyes();
         ImageFeatures image = watch.time("features", () -> eyes.look(picture));
@@ -73,30 +84,39 @@ public final class AltTextFlow implements Flow {
 
     @Override
     public List<Moment> moments(Studied studied) {
-        Reviewed<ImageDossier, AltText> said = say(studied);
+        ReviewedAltText said = say(studied);
         return List.of(Moments.of(said));
     }
 
     @Override
     public Map<String, Failure> export(List<Studied> studied, Path output) throws MediaException {
-        if (spec.mode() == JobSpec.Mode.LINT) {
-            LintReport.write(studied.stream().map(AltTextFlow::linted).toList(), output);
+        if (isLint()) {
+            LintReport.write(studied.stream().map(this::linted).toList(), output);
             return Map.of();
         }
-        List<Reviewed<ImageDossier, AltText>> rows = new ArrayList<>();
-        for (Studied one : studied) {
-            rows.add(say(one));
-        }
-        for (AltTextFormat format : AltTextFormats.all(this::thumbnail)) {
+        List<ReviewedAltText> rows = studied.stream().map(this::say).toList();
+        Map<String, Failure> failures = new TreeMap<>();
+        for (AltTextFormat format : AltTextFormats.all(this::thumbnail, existing.pages())) {
             if (spec.outputs().contains(format.name())) {
-                format.write(rows, output);
+                failures.putAll(format.write(rows, output));
             }
         }
-        return Map.of();
+        return failures;
     }
 
-    private static LintReport.Linted linted(Studied studied) {
-        return new LintReport.Linted(studied.file(), (ImageDossier) studied.dossier());
+    @Override
+    public boolean isFindable() {
+        return !isLint();
+    }
+
+    private boolean isLint() {
+        return spec.mode() == JobSpec.Mode.LINT;
+    }
+
+    private LintReport.Linted linted(Studied studied) {
+        WrittenText written = studied.dossier().info().written();
+        return new LintReport.Linted(
+                studied.file(), existing.of(studied.file(), written), written.description());
     }
 
     /** A small JPEG, or nothing when the file is there no longer. */
@@ -109,7 +129,7 @@ public final class AltTextFlow implements Flow {
     }
 
     /** The sentence that stands: a person's, the one in the file, or a proposal. */
-    public Reviewed<ImageDossier, AltText> say(Studied studied) {
+    public ReviewedAltText say(Studied studied) {
         ImageDossier dossier = (ImageDossier) studied.dossier();
         AltText proposal = captioner.caption(dossier, spec.caption());
         return review.of(studied.file(), dossier, proposal);

@@ -32,6 +32,11 @@ public interface Flow {
     /** Decodes and measures; slow. What comes back is kept for ever and judged later. */
     Dossier study(MediaFile file) throws MediaException, ModelException;
 
+    /** Whether this run puts what it measured into the search index. */
+    default boolean isFindable() {
+        return true;
+    }
+
     /** What can be found by search. */
     List<Moment> moments(Studied studied);
 

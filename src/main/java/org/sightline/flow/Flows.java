@@ -1,22 +1,31 @@
 package org.sightline.flow;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.sightline.job.JobSpec;
+import org.sightline.media.MediaException;
 import org.sightline.review.Decisions;
+import org.sightline.review.ExistingTexts;
 
 /** The flow of a job; one more kind of job is a flow and its line here. */
 public final class Flows {
     private Flows() {}
 
-    public static Flow of(JobSpec spec, Instruments instruments, Decisions decisions) {
+    /**
+     * @throws MediaException when the alt text that the job names as existing cannot be read
+     */
+    public static Flow of(JobSpec spec, Instruments instruments, Decisions decisions)
+            throws MediaException {
+        ExistingTexts existing =
+                ExistingTexts.read(spec.existing().stream().map(Path::of).toList());
         return switch (spec.kind()) {
-            case ALT_TEXT -> new AltTextFlow(spec, instruments, decisions);
+            case ALT_TEXT -> new AltTextFlow(spec, instruments, decisions, existing);
             case HIGHLIGHTS -> new HighlightFlow(spec, instruments);
             case MINUTES -> new MinutesFlow(spec, instruments);
             case LIBRARY ->
                     new LibraryFlow(
                             List.of(
-                                    new AltTextFlow(spec, instruments, decisions),
+                                    new AltTextFlow(spec, instruments, decisions, existing),
                                     new HighlightFlow(spec, instruments),
                                     new MinutesFlow(spec, instruments)));
         };

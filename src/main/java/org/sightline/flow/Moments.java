@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sightline.dossier.ImageDossier;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.SeenText;
@@ -14,10 +13,9 @@ import org.sightline.media.MediaFile;
 import org.sightline.media.TimeSpan;
 import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
-import org.sightline.review.Reviewed;
+import org.sightline.review.ReviewedAltText;
 import org.sightline.space.Moment;
 import org.sightline.space.MomentKind;
-import org.sightline.understand.caption.AltText;
 
 /** What of a file can be found by search. */
 final class Moments {
@@ -27,7 +25,7 @@ final class Moments {
     private Moments() {}
 
     /** The whole picture, with its alt text, the text in it and its sure tags. */
-    static Moment of(Reviewed<ImageDossier, AltText> picture) {
+    static Moment of(ReviewedAltText picture) {
         ImageFeatures image = picture.dossier().image();
         String said = picture.meaning().alt();
         return new Moment(

@@ -26,6 +26,7 @@ public final class JobFile {
             List.of(
                     "kind",
                     "input",
+                    "existing",
                     "mode",
                     "threads",
                     "limits.pixels",
@@ -82,6 +83,7 @@ public final class JobFile {
         return new JobSpec(
                 kind,
                 input,
+                existing(kind),
                 choice("mode", JobSpec.Mode.values(), d.mode()),
                 (int) or(options.whole("threads", 0, 256), d.threads()),
                 or(options.whole("limits.pixels", 1, Integer.MAX_VALUE), d.maxPixels()),
@@ -97,6 +99,18 @@ public final class JobFile {
             options.tell("kind", "kind is missing: one of " + names(JobKind.values()));
         }
         return choice("kind", JobKind.values(), JobKind.ALT_TEXT);
+    }
+
+    private List<String> existing(JobKind kind) {
+        List<String> existing = options.texts("existing");
+        for (String path : existing) {
+            if (kind != JobKind.ALT_TEXT) {
+                options.tell("existing", "only alt-text jobs take alt text that exists");
+            } else if (!Files.isReadable(Path.of(path))) {
+                options.tell("existing", "there is no readable table or folder '" + path + "'");
+            }
+        }
+        return existing;
     }
 
     private CaptionOptions caption(CaptionOptions d) {
@@ -139,7 +153,7 @@ public final class JobFile {
 
     private List<String> outputs(JobKind kind) {
         if (!options.has("outputs")) {
-            return kind.outputs();
+            return kind.defaultOutputs();
         }
         List<String> names = options.texts("outputs").stream().distinct().toList();
         for (String name : names) {

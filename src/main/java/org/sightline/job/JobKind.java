@@ -23,6 +23,11 @@ public enum JobKind {
         };
     }
 
+    /** Those that are written when the job file does not say. */
+    public List<String> defaultOutputs() {
+        return this == ALT_TEXT ? AltTextFormats.defaults() : outputs();
+    }
+
     /** As job files write it: {@code alt-text}. */
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import org.sightline.understand.minutes.MinutesOptions;
  * One job, every option said. {@code jobs/reference.yml} shows all with their defaults.
  *
  * @param input files and folders, as given
+ * @param existing tables and web pages with alt text that people wrote
  * @param mode whether to propose, or only to report on alt text that people wrote
  * @param threads files worked on at once; 0 is one for each core
  * @param maxPixels pictures of more pixels are refused before they take memory
@@ -19,6 +20,7 @@ import org.sightline.understand.minutes.MinutesOptions;
 public record JobSpec(
         JobKind kind,
         List<String> input,
+        List<String> existing,
         Mode mode,
         int threads,
         long maxPixels,
@@ -35,6 +37,7 @@ public record JobSpec(
 
     public JobSpec {
         input = List.copyOf(input);
+        existing = List.copyOf(existing);
         outputs = List.copyOf(outputs);
     }
 
@@ -43,20 +46,21 @@ public record JobSpec(
         return new JobSpec(
                 kind,
                 input,
+                List.of(),
                 Mode.PROPOSE,
                 0,
                 100_000_000,
                 CaptionOptions.defaults(),
                 HighlightOptions.defaults(),
                 MinutesOptions.defaults(),
-                kind.outputs(),
+                kind.defaultOutputs(),
                 null);
     }
 
     public JobSpec withInput(List<String> other) {
         return new JobSpec(
-                kind, other, mode, threads, maxPixels, caption, highlight, minutes, outputs,
-                storeUrl);
+                kind, other, existing, mode, threads, maxPixels, caption, highlight, minutes,
+                outputs, storeUrl);
     }
 
     /** How many files are worked on at once on this machine. */

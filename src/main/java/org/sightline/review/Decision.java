@@ -19,6 +19,8 @@ import org.sightline.media.MediaId;
  * @param at when
  * @param base {@link #hash} of the words that were shown, so that a later proposal can be told to
  *     differ from them; null when none were shown
+ * @param longDescription the long description that stands from now on, which may be empty; null
+ *     leaves the proposal's
  */
 public record Decision(
         MediaId media,
@@ -26,7 +28,8 @@ public record Decision(
         @Nullable String alt,
         String who,
         Instant at,
-        @Nullable String base) {
+        @Nullable String base,
+        @Nullable String longDescription) {
     /** What was decided. */
     public enum Kind {
         /** The proposal is right as it is. */
@@ -51,6 +54,17 @@ public record Decision(
         if (hasWords != needsWords || (alt != null && !needsWords)) {
             throw new IllegalArgumentException("words go with ACCEPT and EDIT, and only with them");
         }
+    }
+
+    /** A decision on the alt text alone. */
+    public Decision(
+            MediaId media,
+            Kind kind,
+            @Nullable String alt,
+            String who,
+            Instant at,
+            @Nullable String base) {
+        this(media, kind, alt, who, at, base, null);
     }
 
     /** A name for words: the SHA-256 of their UTF-8, 64 hexadecimal digits. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.sightline.dossier.Json;
@@ -36,6 +37,7 @@ public final class Decisions {
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
     private final Path file;
+    private final List<Decision> all = new ArrayList<>();
     private final Map<MediaId, Decision> standing = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -87,6 +89,11 @@ public final class Decisions {
         return Optional.ofNullable(standing.get(media));
     }
 
+    /** Every decision, in the order in which they were taken. */
+    public synchronized List<Decision> all() {
+        return List.copyOf(all);
+    }
+
     /** One sentence for each line that was passed over; empty when all is well. */
     public synchronized List<String> problems() {
         return List.copyOf(problems);
@@ -98,14 +105,15 @@ public final class Decisions {
                 continue;
             }
             try {
-                take(Json.readWhole(lines[i], Decision.class));
-            } catch (JacksonException e) {
+                take(Objects.requireNonNull(Json.read(lines[i], Decision.class)));
+            } catch (JacksonException | NullPointerException e) {
                 problems.add(file + ", line " + (i + 1) + ": not a whole decision, passed over");
             }
         }
     }
 
     private void take(Decision decision) {
+        all.add(decision);
         switch (decision.kind()) {
             case ACCEPT, EDIT, DECORATIVE -> standing.put(decision.media(), decision);
             case WITHDRAW -> standing.remove(decision.media());

@@ -1,59 +1,150 @@
 package org.sightline.review;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.sightline.dossier.ImageDossier;
 import org.sightline.media.MediaFile;
 import org.sightline.understand.caption.AltText;
 import org.sightline.understand.caption.AltText.Review;
+import org.sightline.understand.caption.AltTextLint;
+import org.sightline.understand.caption.AltTextRules;
 import org.sightline.understand.caption.Evidence;
+import org.sightline.understand.caption.Finding;
 
 /**
- * Whose alt text stands: a reviewer's decision before the words that came with the file, and both
+ * Whose alt text stands: a reviewer's decision before the words that people wrote earlier, and both
  * before the machine's proposal.
  *
- * <p>What a person wrote is final: confidence 1, to accept, with the person as its evidence.
- * Thread-safe.
+ * <p>A decision is final: confidence 1, to accept, with the person as its evidence. Words from
+ * earlier stand as they are; those that the lint finds fault with are to be checked. Thread-safe.
  */
 public final class FinalAltText {
     private final Decisions decisions;
+    private final ExistingTexts texts;
 
-    public FinalAltText(Decisions decisions) {
+    /**
+     * @param texts what people wrote outside of the picture files
+     */
+    public FinalAltText(Decisions decisions, ExistingTexts texts) {
         this.decisions = decisions;
+        this.texts = texts;
     }
 
     /** The alt text that goes into the outputs, and whose it is. */
-    public Reviewed<ImageDossier, AltText> of(
-            MediaFile file, ImageDossier dossier, AltText proposal) {
+    public ReviewedAltText of(MediaFile file, ImageDossier dossier, AltText proposal) {
+        List<ExistingAlt> existing = texts.of(file, dossier.info().written());
         Optional<Decision> decision = decisions.latest(dossier.id());
         if (decision.isPresent()) {
             AltText decided = decided(decision.get(), proposal);
-            return new Reviewed<>(file, dossier, decided, Source.HUMAN);
+            return new ReviewedAltText(file, dossier, decided, Source.HUMAN, proposal, existing);
         }
-        String existing = dossier.info().written().altText();
-        if (existing != null && !existing.isBlank()) {
-            AltText kept = written(proposal, existing.strip(), "metadata", "AltTextAccessibility");
-            return new Reviewed<>(file, dossier, kept, Source.EXISTING);
-        }
-        return new Reviewed<>(file, dossier, proposal, Source.MACHINE);
+        Optional<AltText> kept =
+                existing.stream()
+                        .filter(ExistingAlt::says)
+                        .findFirst()
+                        .map(alt -> kept(alt, file, proposal))
+                        .or(() -> saidToDecorate(existing, proposal))
+                        .or(() -> described(dossier, proposal));
+        return new ReviewedAltText(
+                file,
+                dossier,
+                kept.orElse(proposal),
+                kept.isPresent() ? Source.EXISTING : Source.MACHINE,
+                proposal,
+                existing);
     }
 
     private static AltText decided(Decision decision, AltText proposal) {
-        return written(proposal, decision.alt(), "person", decision.who() + ", " + decision.at());
+        String words = Objects.requireNonNullElse(decision.alt(), "");
+        String description =
+                Objects.requireNonNullElse(decision.longDescription(), proposal.longDescription());
+        String detail = decision.who() + ", " + decision.at();
+        return decision.alt() == null
+                ? written(
+                        proposal, AltText.Type.DECORATIVE, "", "", Review.ACCEPT, "person", detail)
+                : written(
+                        proposal,
+                        said(proposal.type()),
+                        words,
+                        description,
+                        Review.ACCEPT,
+                        "person",
+                        detail);
     }
 
-    // Null words are a person's word that none are needed.
+    private static AltText kept(ExistingAlt existing, MediaFile file, AltText proposal) {
+        String words = Objects.requireNonNull(existing.alt()).strip();
+        List<Finding> findings = AltTextLint.check(words, file.name(), existing.caption());
+        boolean isInFile = existing.where().equals(ExistingAlt.METADATA);
+        String faults =
+                findings.stream().map(f -> "; " + f.message()).collect(Collectors.joining());
+        return written(
+                proposal,
+                said(proposal.type()),
+                words,
+                proposal.longDescription(),
+                findings.isEmpty() ? Review.ACCEPT : Review.CHECK,
+                "metadata",
+                (isInFile ? "AltTextAccessibility" : existing.where()) + faults);
+    }
+
+    // An author's empty alt attribute says so; whether it is right, the file cannot tell.
+    private static Optional<AltText> saidToDecorate(List<ExistingAlt> existing, AltText proposal) {
+        return existing.stream()
+                .filter(alt -> alt.alt() != null && alt.alt().isEmpty())
+                .findFirst()
+                .map(
+                        alt ->
+                                written(
+                                        proposal,
+                                        AltText.Type.DECORATIVE,
+                                        "",
+                                        "",
+                                        Review.CHECK,
+                                        "metadata",
+                                        alt.where() + " has an empty alt"));
+    }
+
+    // A caption is no alternative, but better than silence: somebody who saw the picture wrote it.
+    private static Optional<AltText> described(ImageDossier dossier, AltText proposal) {
+        String caption = dossier.info().written().description();
+        boolean isOfUse =
+                proposal.review() == Review.WRITE
+                        && caption != null
+                        && caption.strip().length() <= AltTextRules.LONGEST
+                        && AltTextLint.isByPeople(caption)
+                        && AltTextLint.check(caption, "", null).isEmpty();
+        return isOfUse
+                ? Optional.of(
+                        written(
+                                proposal,
+                                said(proposal.type()),
+                                String.valueOf(caption).strip(),
+                                proposal.longDescription(),
+                                Review.CHECK,
+                                "metadata",
+                                "description"))
+                : Optional.empty();
+    }
+
     private static AltText written(
-            AltText proposal, @Nullable String words, String source, String detail) {
+            AltText proposal,
+            AltText.Type type,
+            String words,
+            String description,
+            Review review,
+            String source,
+            String detail) {
         return new AltText(
-                words == null ? AltText.Type.DECORATIVE : said(proposal.type()),
-                words == null ? "" : words,
-                words == null ? "" : proposal.longDescription(),
+                type,
+                words,
+                description,
                 1,
-                Review.ACCEPT,
+                review,
                 proposal.language(),
-                List.of(new Evidence(words == null ? "" : words, source, detail, 1, null)));
+                List.of(new Evidence(words, source, detail, 1, null)));
     }
 
     // With words to say, the machine's doubt is over.

@@ -18,7 +18,8 @@ import org.sightline.dossier.ImageDossier;
 import org.sightline.media.MediaFile;
 import org.sightline.media.MediaKind;
 import org.sightline.output.caption.AltTextFormat;
-import org.sightline.review.Reviewed;
+import org.sightline.review.ExistingAlt;
+import org.sightline.review.ReviewedAltText;
 import org.sightline.review.Source;
 import org.sightline.understand.caption.AltText;
 import org.sightline.understand.caption.CaptionOptions;
@@ -41,6 +42,7 @@ public abstract class AltTextFormatContract {
 
     @Test
     void writesNothingOutsideItsFolderAndLeavesNoPartsBehind() throws Exception {
+        Files.createDirectories(folder.resolve("in/out"));
         format().write(hostile(), folder.resolve("in/out"));
         assertThat(folder.resolve("in")).isDirectoryContaining(p -> p.endsWith("out"));
         try (Stream<Path> all = Files.walk(folder.resolve("in"))) {
@@ -66,7 +68,7 @@ public abstract class AltTextFormatContract {
     }
 
     /** Pictures whose names and texts try to break out. */
-    protected static List<Reviewed<ImageDossier, AltText>> hostile() {
+    protected static List<ReviewedAltText> hostile() {
         List<String> words =
                 List.of(
                         "=cmd|'/C calc'!A0",
@@ -76,7 +78,7 @@ public abstract class AltTextFormatContract {
                         "한국어 사진 😀 \u202Egnp",
                         "@SUM(A1)\t\u0000\u0007",
                         "]]></script><!--");
-        List<Reviewed<ImageDossier, AltText>> items = new ArrayList<>();
+        List<ReviewedAltText> items = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Pictures picture =
                     Pictures.graphic()
@@ -91,10 +93,17 @@ public abstract class AltTextFormatContract {
     }
 
     /** A picture as a run hands it to the formats. */
-    public static Reviewed<ImageDossier, AltText> item(String name, ImageDossier dossier) {
+    public static ReviewedAltText item(String name, ImageDossier dossier) {
         MediaFile file = new MediaFile(Path.of("x.jpg"), name, dossier.id(), MediaKind.IMAGE);
         AltText alt = Captioner.ofTemplates().caption(dossier, CaptionOptions.defaults());
-        return new Reviewed<>(file, dossier, alt, Source.MACHINE);
+        return new ReviewedAltText(file, dossier, alt, Source.MACHINE, alt, existing(dossier));
+    }
+
+    private static List<ExistingAlt> existing(ImageDossier dossier) {
+        String words = dossier.info().written().altText();
+        return words == null
+                ? List.of()
+                : List.of(new ExistingAlt(words, ExistingAlt.METADATA, null));
     }
 
     /** File name to content, byte for byte. */

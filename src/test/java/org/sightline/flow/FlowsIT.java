@@ -133,7 +133,7 @@ class FlowsIT {
     }
 
     @Test
-    void aMissingModelIsToldWithWhatToDoBeforeAnyFile() {
+    void aMissingModelIsToldWithWhatToDoBeforeAnyFile() throws Exception {
         Instruments bare = new Instruments(new ModelShelf(folder.resolve("no-models")));
         Flow flow = Flows.of(JobSpec.defaults(JobKind.MINUTES, List.of()), bare, decisions());
         assertThatThrownBy(() -> flow.models(org.sightline.media.MediaKind.RECORDING))

@@ -42,7 +42,7 @@ class FinalAltTextTest {
 
     @Test
     void theProposalStandsWhenNobodySaidAnything() {
-        Reviewed<ImageDossier, AltText> result = reviewed(null, PROPOSAL);
+        ReviewedAltText result = reviewed(null, PROPOSAL);
 
         assertThat(result.meaning()).isEqualTo(PROPOSAL);
         assertThat(result.source()).isEqualTo(Source.MACHINE);
@@ -51,7 +51,7 @@ class FinalAltTextTest {
 
     @Test
     void wordsInTheFileWinOverTheMachine() {
-        Reviewed<ImageDossier, AltText> result = reviewed(IN_THE_FILE, UNSURE);
+        ReviewedAltText result = reviewed(IN_THE_FILE, UNSURE);
 
         assertThat(result.source()).isEqualTo(Source.EXISTING);
         assertThat(result.meaning())
@@ -76,7 +76,7 @@ class FinalAltTextTest {
     void aReviewersWordWinsOverBoth() throws Exception {
         decide(Kind.EDIT, "Mia asleep.");
 
-        Reviewed<ImageDossier, AltText> result = reviewed(IN_THE_FILE, PROPOSAL);
+        ReviewedAltText result = reviewed(IN_THE_FILE, PROPOSAL);
 
         assertThat(result.source()).isEqualTo(Source.HUMAN);
         assertThat(result.meaning().alt()).isEqualTo("Mia asleep.");
@@ -110,11 +110,11 @@ class FinalAltTextTest {
         decisions.append(new Decision(Dossiers.id('a'), kind, alt, "Ann", at, null));
     }
 
-    private Reviewed<ImageDossier, AltText> reviewed(String existing, AltText proposal) {
+    private ReviewedAltText reviewed(String existing, AltText proposal) {
         WrittenText written = new WrittenText(existing, null, null, null);
         ImageDossier dossier = Dossiers.image(Dossiers.id('a'), written);
         MediaFile file =
                 new MediaFile(Path.of("cat.jpg"), "cat.jpg", dossier.id(), MediaKind.IMAGE);
-        return new FinalAltText(decisions).of(file, dossier, proposal);
+        return new FinalAltText(decisions, ExistingTexts.NONE).of(file, dossier, proposal);
     }
 }

@@ -60,6 +60,9 @@ final class JobSteps {
 
     /** Puts what can be found into the index; the last word on a file stands. */
     void index(long run) throws MediaException, LibraryException {
+        if (!request.flow().isFindable()) {
+            return;
+        }
         request.progress().stage("indexing");
         try (MomentIndex index = MomentIndex.open(request.library().index(), request.space())) {
             Set<MediaId> met = new HashSet<>();

@@ -14,6 +14,7 @@ import org.sightline.dossier.LibraryLock;
 import org.sightline.flow.Flows;
 import org.sightline.flow.Instruments;
 import org.sightline.media.Failure;
+import org.sightline.media.MediaException;
 import org.sightline.model.ModelException;
 import org.sightline.review.Decisions;
 
@@ -34,7 +35,8 @@ final class JobRuns {
     }
 
     /** The exit code over all jobs: some files failed, or all is done. */
-    int run(List<NamedJob> jobs) throws LibraryException, ModelException, RunException {
+    int run(List<NamedJob> jobs)
+            throws LibraryException, ModelException, RunException, MediaException {
         boolean allDone = true;
         Decisions decisions = Decisions.open(library.decisions());
         decisions.problems().forEach(err::println);
@@ -48,7 +50,7 @@ final class JobRuns {
     }
 
     private boolean run(NamedJob job, Instruments instruments, Decisions decisions)
-            throws RunException, ModelException {
+            throws RunException, ModelException, MediaException {
         out.println(job.name() + ": " + String.join(", ", job.spec().input()));
         out.flush();
         try (ProgressLine progress = new ProgressLine(err)) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
             SearchCommand.class,
             ReviewCommand.class,
             ExportCommand.class,
+            DecisionsCommand.class,
             ModelsCommand.class,
             RunsCommand.class
         })

@@ -26,6 +26,7 @@ import org.sightline.media.MediaKind;
 import org.sightline.model.ModelException;
 import org.sightline.review.Decision;
 import org.sightline.review.Decisions;
+import org.sightline.review.ExistingTexts;
 
 /**
  * What the pages show and do: the pictures of a library, what people decide, search. Thread-safe.
@@ -52,7 +53,10 @@ public final class Desk {
         this.decisions = decisions;
         this.flow =
                 new AltTextFlow(
-                        JobSpec.defaults(JobKind.ALT_TEXT, List.of()), instruments, decisions);
+                        JobSpec.defaults(JobKind.ALT_TEXT, List.of()),
+                        instruments,
+                        decisions,
+                        ExistingTexts.NONE);
         pictures.forEach(file -> files.put(file.id(), file));
     }
 

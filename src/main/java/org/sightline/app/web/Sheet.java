@@ -2,8 +2,7 @@ package org.sightline.app.web;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sightline.dossier.ImageDossier;
-import org.sightline.review.Reviewed;
+import org.sightline.review.ReviewedAltText;
 import org.sightline.review.Source;
 import org.sightline.understand.caption.AltText;
 
@@ -24,7 +23,7 @@ public record Sheet(
         String state,
         double order,
         @Nullable String evidence) {
-    static Sheet of(Reviewed<ImageDossier, AltText> reviewed) {
+    static Sheet of(ReviewedAltText reviewed) {
         AltText text = reviewed.meaning();
         boolean decided = reviewed.source() == Source.HUMAN;
         String evidence =
@@ -35,7 +34,7 @@ public record Sheet(
                 reviewed.file().id().sha256(),
                 reviewed.file().name(),
                 text.alt(),
-                reviewed.dossier().info().written().altText(),
+                reviewed.existingAlt(),
                 decided ? "decided" : words(text.review()),
                 decided ? 2 : text.review() == AltText.Review.WRITE ? -1 : text.confidence(),
                 evidence.isEmpty() ? null : evidence);

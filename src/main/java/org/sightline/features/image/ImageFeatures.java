@@ -18,6 +18,16 @@ public record ImageFeatures(
         List<SeenText> text,
         double photograph,
         PictureStats stats) {
+    /** Of a picture that nobody looked at. */
+    public static final ImageFeatures NONE =
+            new ImageFeatures(
+                    new float[0],
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    0.5,
+                    new PictureStats(0, 0, 0, 0, 0, false));
+
     public ImageFeatures {
         tags = List.copyOf(tags);
         objects = List.copyOf(objects);

@@ -3,16 +3,22 @@ package org.sightline.output.caption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import org.sightline.dossier.ImageDossier;
 import org.sightline.media.AtomicFile;
+import org.sightline.media.CsvCells;
+import org.sightline.media.Failure;
 import org.sightline.media.MediaException;
-import org.sightline.output.CsvCells;
-import org.sightline.review.Reviewed;
+import org.sightline.review.DecisionTable;
+import org.sightline.review.ReviewedAltText;
 import org.sightline.understand.caption.AltText;
 
 /**
  * {@code alt-text.csv}: one row a picture, for spreadsheets; cells are safe as {@link CsvCells}.
+ *
+ * <p>It comes back: {@code sightline decisions import} takes what was changed in {@code alt} and
+ * {@code long_description}, and what was written into {@code decision} (accept, decorative), as
+ * decisions. {@code shown} tells what stood there before.
  */
 public final class AltTextCsv implements AltTextFormat {
     private static final List<String> COLUMNS =
@@ -25,7 +31,10 @@ public final class AltTextCsv implements AltTextFormat {
                     "confidence",
                     "review",
                     "existing_alt",
-                    "source");
+                    "source",
+                    "proposal",
+                    "decision",
+                    "shown");
 
     @Override
     public String name() {
@@ -33,15 +42,16 @@ public final class AltTextCsv implements AltTextFormat {
     }
 
     @Override
-    public void write(List<Reviewed<ImageDossier, AltText>> items, Path folder)
+    public Map<String, Failure> write(List<ReviewedAltText> items, Path folder)
             throws MediaException {
         StringBuilder rows = new StringBuilder(CsvCells.BYTE_ORDER_MARK);
         rows.append(CsvCells.row(COLUMNS));
         items.forEach(item -> rows.append(CsvCells.row(cells(item))));
         AtomicFile.writeString(folder.resolve("alt-text.csv"), rows.toString());
+        return Map.of();
     }
 
-    private static List<String> cells(Reviewed<ImageDossier, AltText> item) {
+    private static List<String> cells(ReviewedAltText item) {
         AltText alt = item.meaning();
         return List.of(
                 item.file().name(),
@@ -51,8 +61,11 @@ public final class AltTextCsv implements AltTextFormat {
                 alt.longDescription(),
                 String.format(Locale.ROOT, "%.4f", alt.confidence()),
                 lower(alt.review()),
-                Objects.requireNonNullElse(item.dossier().info().written().altText(), ""),
-                lower(item.source()));
+                Objects.requireNonNullElse(item.existingAlt(), ""),
+                lower(item.source()),
+                item.proposal().alt(),
+                "",
+                DecisionTable.shown(alt.alt(), alt.longDescription()));
     }
 
     private static String lower(Enum<?> constant) {

@@ -8,16 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.sightline.dossier.ImageDossier;
 import org.sightline.media.AtomicFile;
+import org.sightline.media.Failure;
 import org.sightline.media.MediaException;
 import org.sightline.media.MediaFile;
 import org.sightline.output.Html;
-import org.sightline.review.Reviewed;
-import org.sightline.understand.caption.AltText;
+import org.sightline.review.ReviewedAltText;
 import org.sightline.understand.caption.AltText.Review;
 
 /**
@@ -42,7 +42,7 @@ public final class AltTextHtml implements AltTextFormat {
     }
 
     @Override
-    public void write(List<Reviewed<ImageDossier, AltText>> items, Path folder)
+    public Map<String, Failure> write(List<ReviewedAltText> items, Path folder)
             throws MediaException {
         Html page = new Html();
         page.open("html", "lang", "en");
@@ -50,7 +50,7 @@ public final class AltTextHtml implements AltTextFormat {
         page.open("body");
         summary(page, items);
         page.open("main", "id", "pictures");
-        for (Reviewed<ImageDossier, AltText> item : items) {
+        for (ReviewedAltText item : items) {
             PictureCard.write(page, item, thumbnail(item.file(), folder));
         }
         if (items.isEmpty()) {
@@ -58,6 +58,7 @@ public final class AltTextHtml implements AltTextFormat {
         }
         page.close().close().close();
         AtomicFile.writeString(folder.resolve("alt-text.html"), page.page());
+        return Map.of();
     }
 
     private static void head(Html page) {
@@ -70,7 +71,7 @@ public final class AltTextHtml implements AltTextFormat {
                 .close();
     }
 
-    private static void summary(Html page, List<Reviewed<ImageDossier, AltText>> items) {
+    private static void summary(Html page, List<ReviewedAltText> items) {
         page.open("header");
         page.element("h1", "Alt text");
         page.element("p", counted(items.size()), "class", "lead");

@@ -10,9 +10,10 @@ import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Tag;
 import org.sightline.media.AtomicFile;
+import org.sightline.media.Failure;
 import org.sightline.media.MediaException;
 import org.sightline.media.MediaId;
-import org.sightline.review.Reviewed;
+import org.sightline.review.ReviewedAltText;
 import org.sightline.review.Source;
 import org.sightline.understand.caption.AltText;
 import org.sightline.understand.caption.Evidence;
@@ -28,11 +29,12 @@ public final class AltTextJsonl implements AltTextFormat {
     }
 
     @Override
-    public void write(List<Reviewed<ImageDossier, AltText>> items, Path folder)
+    public Map<String, Failure> write(List<ReviewedAltText> items, Path folder)
             throws MediaException {
         StringBuilder lines = new StringBuilder();
         items.forEach(item -> lines.append(oneLine(Json.line(Row.of(item)))).append('\n'));
         AtomicFile.writeString(folder.resolve("alt-text.jsonl"), lines.toString());
+        return Map.of();
     }
 
     // JSON allows these within strings; programs that split lines by Unicode's rules do not.
@@ -58,8 +60,9 @@ public final class AltTextJsonl implements AltTextFormat {
             List<Evidence> evidence,
             @Nullable String existingAlt,
             Source source,
+            String proposal,
             Map<String, String> models) {
-        static Row of(Reviewed<ImageDossier, AltText> item) {
+        static Row of(ReviewedAltText item) {
             ImageDossier dossier = item.dossier();
             AltText alt = item.meaning();
             return new Row(
@@ -78,8 +81,9 @@ public final class AltTextJsonl implements AltTextFormat {
                     dossier.image().objects().stream().map(Round::object).toList(),
                     dossier.image().text().stream().map(Round::text).toList(),
                     alt.evidence().stream().map(Round::evidence).toList(),
-                    dossier.info().written().altText(),
+                    item.existingAlt(),
                     item.source(),
+                    item.proposal().alt(),
                     dossier.models());
         }
     }

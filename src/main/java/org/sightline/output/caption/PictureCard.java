@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sightline.dossier.ImageDossier;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Tag;
 import org.sightline.media.Box;
 import org.sightline.media.MediaInfo;
 import org.sightline.output.Html;
-import org.sightline.review.Reviewed;
+import org.sightline.review.ReviewedAltText;
 import org.sightline.review.Source;
 import org.sightline.understand.caption.AltText;
 import org.sightline.understand.caption.AltText.Review;
@@ -23,10 +22,10 @@ final class PictureCard {
     private static final int MOST_TAGS = 8;
 
     private final Html page;
-    private final Reviewed<ImageDossier, AltText> item;
+    private final ReviewedAltText item;
     private final AltText alt;
 
-    private PictureCard(Html page, Reviewed<ImageDossier, AltText> item) {
+    private PictureCard(Html page, ReviewedAltText item) {
         this.page = page;
         this.item = item;
         this.alt = item.meaning();
@@ -35,7 +34,7 @@ final class PictureCard {
     /**
      * @param thumbnail where the small picture lies, from the page's folder
      */
-    static void write(Html page, Reviewed<ImageDossier, AltText> item, Optional<String> thumbnail) {
+    static void write(Html page, ReviewedAltText item, Optional<String> thumbnail) {
         new PictureCard(page, item).write(thumbnail);
     }
 
@@ -141,7 +140,7 @@ final class PictureCard {
     }
 
     private void existing() {
-        String existing = item.dossier().info().written().altText();
+        String existing = item.existingAlt();
         if (existing != null && !existing.equals(alt.alt())) {
             page.element("h3", "Alt text in the file");
             page.element("p", existing, "class", "existing");

@@ -1,23 +1,22 @@
 package org.sightline.output.caption;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.sightline.dossier.ImageDossier;
-import org.sightline.media.AtomicFile;
+import java.util.Map;
+import org.sightline.media.Failure;
 import org.sightline.media.MediaException;
 import org.sightline.output.Html;
 import org.sightline.output.OutputFolders;
-import org.sightline.review.Reviewed;
+import org.sightline.output.OwnFolder;
+import org.sightline.review.ReviewedAltText;
 import org.sightline.understand.caption.AltText;
 
 /**
  * {@code xmp/STEM.xmp}: a sidecar for every picture that has alt text, by IPTC's Photo Metadata
  * Standard 2021.1 ({@code AltTextAccessibility}, {@code ExtDescrAccessibility}).
  *
- * <p>A picture without alt text gets none, and loses that of an earlier run: an empty property
- * would say that the picture is decoration.
+ * <p>A picture without alt text gets none, and loses that of an earlier run: an empty property says
+ * that the picture only decorates, and is written where a person decided so.
  */
 public final class XmpSidecar implements AltTextFormat {
     private static final String HEAD =
@@ -42,17 +41,17 @@ public final class XmpSidecar implements AltTextFormat {
     }
 
     @Override
-    public void write(List<Reviewed<ImageDossier, AltText>> items, Path folder)
+    public Map<String, Failure> write(List<ReviewedAltText> items, Path folder)
             throws MediaException {
-        OutputFolders names = new OutputFolders(items.stream().map(Reviewed::file).toList());
-        for (Reviewed<ImageDossier, AltText> item : items) {
-            Path sidecar = folder.resolve("xmp").resolve(names.of(item.file()) + ".xmp");
-            if (item.meaning().alt().isEmpty()) {
-                delete(sidecar);
-            } else {
-                AtomicFile.writeString(sidecar, packet(item.meaning()));
+        OutputFolders names = new OutputFolders(items.stream().map(ReviewedAltText::file).toList());
+        OwnFolder own = new OwnFolder(folder.resolve("xmp"));
+        for (ReviewedAltText item : items) {
+            if (Publishable.isWorded(item)) {
+                own.write(names.of(item.file()) + ".xmp", packet(item.meaning()));
             }
         }
+        own.finish();
+        return Map.of();
     }
 
     private static String packet(AltText alt) {
@@ -75,13 +74,5 @@ public final class XmpSidecar implements AltTextFormat {
                   </Iptc4xmpCore:%1$s>
             """
                 .formatted(name, Html.escape(words), Html.escape(language));
-    }
-
-    private static void delete(Path sidecar) throws MediaException {
-        try {
-            Files.deleteIfExists(sidecar);
-        } catch (IOException e) {
-            throw AtomicFile.told(e, sidecar);
-        }
     }
 }

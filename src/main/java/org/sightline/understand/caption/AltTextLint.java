@@ -45,6 +45,15 @@ public final class AltTextLint {
         return List.copyOf(findings);
     }
 
+    /**
+     * Whether somebody wrote it: no placeholder, file name or what cameras and programs fill in.
+     */
+    public static boolean isByPeople(String words) {
+        return !PLACEHOLDER.matcher(words).matches()
+                && !LongDescription.isByMachine(words)
+                && !FileNames.isOne(words);
+    }
+
     private static void checkWords(String alt, String fileName, List<Finding> findings) {
         if (PLACEHOLDER.matcher(alt).matches()) {
             findings.add(

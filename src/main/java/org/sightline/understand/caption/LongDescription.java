@@ -64,9 +64,13 @@ record LongDescription(String text, List<Evidence> evidence) {
         return line.score() >= Sureness.QUOTE ? words : words + " (unclear)";
     }
 
+    static boolean isByMachine(String words) {
+        return BY_MACHINE.matcher(words).matches();
+    }
+
     private static void add(
             String name, @Nullable String words, List<String> paragraphs, List<Evidence> evidence) {
-        if (words == null || BY_MACHINE.matcher(words).matches() || FileNames.isOne(words)) {
+        if (words == null || isByMachine(words) || FileNames.isOne(words)) {
             return;
         }
         String quote = Wording.quote(words);

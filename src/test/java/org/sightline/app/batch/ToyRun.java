@@ -33,6 +33,7 @@ final class ToyRun {
                 new JobSpec(
                         d.kind(),
                         d.input(),
+                        d.existing(),
                         d.mode(),
                         2,
                         d.maxPixels(),

@@ -47,6 +47,7 @@ class AltTextJsonlTest extends AltTextFormatContract {
                             "evidence",
                             "existing_alt",
                             "source",
+                            "proposal",
                             "models");
             names.add(row.get("file").asString());
         }

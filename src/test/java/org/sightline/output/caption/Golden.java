@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.sightline.contract.AltTextFormatContract;
 import org.sightline.dossier.ImageDossier;
 import org.sightline.media.WrittenText;
-import org.sightline.review.Reviewed;
+import org.sightline.review.ReviewedAltText;
 import org.sightline.review.Source;
 import org.sightline.understand.caption.AltText;
 import org.sightline.understand.caption.Pictures;
@@ -48,7 +48,7 @@ final class Golden {
     }
 
     /** One of each kind: accepted, to check, to write, a chart, a person's word. */
-    static List<Reviewed<ImageDossier, AltText>> items() {
+    static List<ReviewedAltText> items() {
         return List.of(
                 AltTextFormatContract.item(
                         "in/beagle.jpg",
@@ -82,11 +82,11 @@ final class Golden {
                 .line("February", 0.5, 0.9, 0.1, 0.04);
     }
 
-    private static Reviewed<ImageDossier, AltText> reviewed() {
+    private static ReviewedAltText reviewed() {
         WrittenText written = new WrittenText("A zebra in the snow.", null, null, null);
         ImageDossier dossier =
                 Pictures.photograph().tag("zebra", 0.97).written(written).dossier('e');
-        Reviewed<ImageDossier, AltText> item = AltTextFormatContract.item("in/zebra.jpg", dossier);
+        ReviewedAltText item = AltTextFormatContract.item("in/zebra.jpg", dossier);
         AltText human =
                 new AltText(
                         AltText.Type.INFORMATIVE,
@@ -96,6 +96,7 @@ final class Golden {
                         AltText.Review.ACCEPT,
                         "en",
                         List.of());
-        return new Reviewed<>(item.file(), dossier, human, Source.HUMAN);
+        return new ReviewedAltText(
+                item.file(), dossier, human, Source.HUMAN, item.proposal(), item.existing());
     }
 }

@@ -1,4 +1,4 @@
-package org.sightline.output;
+package org.sightline.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

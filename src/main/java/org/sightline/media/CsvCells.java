@@ -1,4 +1,4 @@
-package org.sightline.output;
+package org.sightline.media;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,0 +1,221 @@
+package org.sightline.review;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.sightline.dossier.Json;
+import org.sightline.media.AtomicFile;
+import org.sightline.media.CsvCells;
+import org.sightline.media.CsvTable;
+import org.sightline.media.FailureKind;
+import org.sightline.media.MediaException;
+import org.sightline.media.MediaId;
+import org.sightline.review.Decision.Kind;
+import tools.jackson.core.JacksonException;
+
+/** Decisions as files: JSON lines or a table, out and in again; also an edited alt-text.csv. */
+public final class DecisionTable {
+    private static final List<String> COLUMNS =
+            List.of("sha256", "decision", "alt", "long_description", "who", "at", "base");
+    private static final int SHORT = 12;
+
+    private final Decisions known;
+    private final String who;
+    private final Instant now;
+    private final List<Decision> taken = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    /**
+     * What a file brought.
+     *
+     * @param decisions new ones, in order
+     * @param problems a sentence for each row that was passed over
+     */
+    public record Imported(List<Decision> decisions, List<String> problems) {}
+
+    private DecisionTable(Decisions known, String who, Instant now) {
+        this.known = known;
+        this.who = who;
+        this.now = now;
+    }
+
+    /** A short name for the words that a row showed, however white space comes back. */
+    public static String shown(String alt, String longDescription) {
+        return Decision.hash(plain(alt) + "\n" + plain(longDescription)).substring(0, SHORT);
+    }
+
+    /**
+     * Writes all decisions: a table when the file ends in {@code .csv}, else JSON lines.
+     *
+     * @throws MediaException NO_SPACE or UNWRITABLE
+     */
+    public static void write(Decisions decisions, Path file) throws MediaException {
+        boolean isTable = isTable(file);
+        StringBuilder text = new StringBuilder();
+        if (isTable) {
+            text.append(CsvCells.BYTE_ORDER_MARK).append(CsvCells.row(COLUMNS));
+        }
+        for (Decision decision : decisions.all()) {
+            text.append(isTable ? row(decision) : Json.line(decision) + "\n");
+        }
+        AtomicFile.writeString(file, text.toString());
+    }
+
+    /**
+     * The decisions in a file that are not known yet. Of an alt-text.csv these are the rows that
+     * somebody changed, or wrote a decision into.
+     *
+     * @param who whose word a row is that does not say so itself
+     * @throws MediaException when the file cannot be read or is no such file
+     */
+    public static Imported read(Path file, Decisions known, String who, Instant now)
+            throws MediaException {
+        DecisionTable table = new DecisionTable(known, who, now);
+        if (isTable(file)) {
+            table.takeRows(file, CsvTable.read(file));
+        } else {
+            table.takeLines(file);
+        }
+        return new Imported(List.copyOf(table.taken), List.copyOf(table.problems));
+    }
+
+    private void takeLines(Path file) throws MediaException {
+        Set<Decision> all = new HashSet<>(known.all());
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new MediaException(
+                    FailureKind.UNREADABLE,
+                    file + " cannot be read",
+                    "check that it is there, yours to read, and text in UTF-8",
+                    e);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                if (!lines.get(i).isBlank()) {
+                    Decision decision =
+                            Objects.requireNonNull(Json.read(lines.get(i), Decision.class));
+                    take(i + 1, decision, all);
+                }
+            } catch (JacksonException | NullPointerException e) {
+                problem(i + 1, "this is no decision");
+            }
+        }
+    }
+
+    private void takeRows(Path file, CsvTable table) throws MediaException {
+        if (!table.columns().containsAll(List.of("sha256", "alt"))) {
+            throw new MediaException(
+                    FailureKind.UNSUPPORTED,
+                    file + " has no columns 'sha256' and 'alt'",
+                    "import an edited alt-text.csv, or what 'decisions export' wrote");
+        }
+        Set<Decision> all = new HashSet<>(known.all());
+        for (CsvTable.Row row : table.rows()) {
+            try {
+                MediaId media = new MediaId(row.cell("sha256").strip());
+                Optional<Kind> kind = kind(table, row);
+                if (kind.isPresent()) {
+                    take(row.line(), decision(table, row, media, kind.get()), all);
+                }
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                problem(row.line(), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** What a row says; empty where nobody touched it. */
+    private Optional<Kind> kind(CsvTable table, CsvTable.Row row) {
+        String said = row.cell("decision").strip().toUpperCase(Locale.ROOT);
+        if (!said.isEmpty()) {
+            return Optional.of(Kind.valueOf(said));
+        }
+        String alt = row.cell("alt");
+        String now = shown(alt, row.cell("long_description"));
+        if (table.columns().contains("shown") && now.equals(row.cell("shown").strip())) {
+            return Optional.empty();
+        }
+        if (alt.isBlank()) {
+            if (table.columns().contains("shown")) {
+                problem(row.line(), "an empty alt: write 'decorative' into its decision column");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(Kind.EDIT);
+    }
+
+    private Decision decision(CsvTable table, CsvTable.Row row, MediaId media, Kind kind) {
+        boolean hasWords = kind == Kind.ACCEPT || kind == Kind.EDIT;
+        String person = row.cell("who").isBlank() ? who : row.cell("who");
+        Instant at = row.cell("at").isBlank() ? now : Instant.parse(row.cell("at").strip());
+        String base = row.cell("base").strip();
+        boolean tells =
+                table.columns().contains("shown") || !row.cell("long_description").isEmpty();
+        return new Decision(
+                media,
+                kind,
+                hasWords ? row.cell("alt").strip() : null,
+                person,
+                at,
+                base.isEmpty() ? null : base,
+                hasWords && tells ? row.cell("long_description").strip() : null);
+    }
+
+    private void take(int line, Decision decision, Set<Decision> all) {
+        Optional<Decision> standing = known.latest(decision.media());
+        boolean isOlder = standing.map(d -> d.at().isAfter(decision.at())).orElse(false);
+        boolean saysTheSame = standing.map(d -> isSame(d, decision)).orElse(false);
+        if (!all.add(decision) || (saysTheSame && decision.at().equals(now))) {
+            return;
+        }
+        if (isOlder) {
+            problem(line, "older than the decision that stands");
+        } else {
+            taken.add(decision);
+        }
+    }
+
+    private static boolean isSame(Decision standing, Decision other) {
+        return words(standing).equals(words(other))
+                && (other.longDescription() == null
+                        || other.longDescription().equals(standing.longDescription()));
+    }
+
+    private void problem(int line, String what) {
+        problems.add("line " + line + ": " + what + "; passed over");
+    }
+
+    private static String row(Decision decision) {
+        return CsvCells.row(
+                List.of(
+                        decision.media().sha256(),
+                        decision.kind().name().toLowerCase(Locale.ROOT),
+                        words(decision),
+                        Objects.requireNonNullElse(decision.longDescription(), ""),
+                        decision.who(),
+                        decision.at().toString(),
+                        Objects.requireNonNullElse(decision.base(), "")));
+    }
+
+    private static String words(Decision decision) {
+        return Objects.requireNonNullElse(decision.alt(), "");
+    }
+
+    private static boolean isTable(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private static String plain(String words) {
+        return words.strip().replaceAll("[\\p{Z}\\s]+", " ");
+    }
+}
