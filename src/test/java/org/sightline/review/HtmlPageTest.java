@@ -43,7 +43,7 @@ class HtmlPageTest {
 
             page.write(target, shown -> Optional.of("5 < 6 “…” ü"));
             String words =
-                    charset == StandardCharsets.UTF_8
+                    charset.equals(StandardCharsets.UTF_8)
                             ? "alt=\"5 &lt; 6 “…” ü\""
                             : "alt=\"5 &lt; 6 &#8220;&#8230;&#8221; ü\"";
             String expected =
