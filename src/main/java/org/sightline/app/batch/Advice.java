@@ -2,6 +2,7 @@ package org.sightline.app.batch;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import org.h2.api.ErrorCode;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.MediaException;
 import org.sightline.model.ModelException;
@@ -19,6 +20,10 @@ final class Advice {
     }
 
     static String on(Throwable e) {
+        if (isClosedStore(e)) {
+            return "the library's disk is full or can no longer be written; make room and run the"
+                    + " same command again, it goes on from here";
+        }
         if (isFullDisk(e)) {
             return "the disk is full; make room and run the same command again, it goes on from here";
         }
@@ -41,6 +46,11 @@ final class Advice {
                 + ": "
                 + firstLine(e)
                 + "; run the same command again, it goes on from here";
+    }
+
+    /** H2 closes itself when its file cannot be written; what asks afterwards meets this code. */
+    private static boolean isClosedStore(Throwable e) {
+        return e instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED;
     }
 
     private static boolean isFullDisk(Throwable e) {

@@ -13,6 +13,8 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Runs a job, or goes on with the run of the same command that was cut short.
@@ -51,7 +53,7 @@ public final class JobRunner {
             RunItems items = spring.getBean(RunItems.class);
             long run = execution.getJobInstanceId();
             return new Result(cut.isPresent(), items.count(run), items.all(run));
-        } catch (JobExecutionException e) {
+        } catch (JobExecutionException | DataAccessException | TransactionException e) {
             throw RunException.of(List.of(e));
         }
     }

@@ -49,7 +49,7 @@ public final class JobStore {
                         ? url
                         : "jdbc:h2:file:"
                                 + library.toAbsolutePath().resolve("jobs")
-                                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         properties.put("spring.sql.init.mode", "always");
         properties.put("spring.sql.init.schema-locations", "classpath:store.sql");
         properties.put("spring.batch.jdbc.initialize-schema", "always");
