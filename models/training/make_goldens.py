@@ -25,6 +25,7 @@ import lite2
 import ocr
 import pixels
 import vit
+from detector import Detector
 from export_vit import EARLY
 from sentences import Sentences
 
@@ -129,6 +130,17 @@ def vision(models, focus, pictures):
     return out
 
 
+def detecting(models, pictures):
+    detector, out = Detector(models / 'nanodet-g'), []
+    for name, picture in pictures.items():
+        scores, bins = detector.run(picture)
+        things = [(detector.labels[kind], detector.probability(kind, score, first), box) for kind, score, box, first in detector.find(picture)]
+        out.append({'picture': name, 'preprocessed': sampled(pixels.prepare(picture, detector.settings['input'])), 'scores': sampled(scores), 'bins': sampled(bins),
+                    'objects': [{'label': label, 'score': rounded([p])[0], 'box': rounded([*box[:2], *(box[2:] - box[:2])])} for label, p, box
+                                in sorted(things, key=lambda t: -t[1]) if p >= detector.settings['keep']]})
+    return out
+
+
 def sentences(models):
     minilm = Sentences(models / 'minilm-l6')
     texts = [t for t in SENTENCES]
@@ -186,7 +198,7 @@ def main(models, focus, out):
         recording(out / 'speech.wav')
     pictures = {p.name: Image.open(p).convert('RGB') for p in sorted(out.glob('*.png'))}
     scenes = {name: pictures[name] for name in ('gradient.png', 'tall.png', 'chelsea.png')}
-    goldens = {'resize': resizing(scenes), **vision(models, focus, scenes), 'minilm-l6': sentences(models), 'pp-ocr': reading(models, pictures),
+    goldens = {'resize': resizing(scenes), **vision(models, focus, scenes), 'nanodet-g': detecting(models, scenes), 'minilm-l6': sentences(models), 'pp-ocr': reading(models, pictures),
                'silero-vad': speech(models, out / 'speech.wav')}
     for name, value in goldens.items():
         (out / f'{name}.json').write_text(json.dumps(value, ensure_ascii=False, separators=(',', ':')).replace('},{', '},\n{') + '\n')

@@ -28,7 +28,7 @@ public final class Instruments implements AutoCloseable {
     public static final String SPACE = "sightline-space";
 
     /** Models that measure pictures. */
-    static final List<String> SEEING = List.of("vit-s14", "efficientnet-lite2", SPACE, "pp-ocr");
+    static final List<String> SEEING = Eyes.MODELS;
 
     /** Models that measure sound. */
     static final List<String> HEARING = List.of("silero-vad", "vosk-en-small");

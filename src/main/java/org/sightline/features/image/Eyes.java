@@ -14,14 +14,18 @@ import org.sightline.model.Settings;
 import org.sightline.model.Tensor;
 
 /**
- * Looks at pictures: a vector in the shared space, tags, text, and whether it is a photograph.
+ * Looks at pictures: a vector in the shared space, tags, objects, text, and whether it is a
+ * photograph.
  *
- * <p>No detector is on the shelf, so there are no objects and no boxes of any. For any number of
- * threads. Close it when no call is under way.
+ * <p>For any number of threads. Close it when no call is under way.
  */
 public final class Eyes implements AutoCloseable {
     private static final String ENCODER = "vit-s14";
     private static final String SPACE = "sightline-space";
+
+    /** Names of the models that look. */
+    public static final List<String> MODELS =
+            List.of(ENCODER, Tagger.MODEL, SPACE, ObjectDetector.MODEL, TextReader.MODEL);
 
     private final List<OnnxModel> networks = new ArrayList<>();
     private final Map<String, String> models = new TreeMap<>();
@@ -30,10 +34,11 @@ public final class Eyes implements AutoCloseable {
     private final Preprocess encoderInput;
     private final OnnxModel space;
     private final Tagger tagger;
+    private final ObjectDetector detector;
     private final TextReader reader;
 
     public Eyes(ModelShelf shelf) throws ModelException {
-        for (String name : List.of(ENCODER, Tagger.MODEL, SPACE, TextReader.MODEL)) {
+        for (String name : MODELS) {
             models.put(name, shelf.stamp(name));
         }
         Settings settings = shelf.card(ENCODER).settings();
@@ -41,6 +46,7 @@ public final class Eyes implements AutoCloseable {
         encoder = open(shelf.open(ENCODER, ENCODER + ".onnx"));
         space = open(shelf.open(SPACE));
         tagger = new Tagger(shelf);
+        detector = new ObjectDetector(shelf);
         reader = new TextReader(shelf);
     }
 
@@ -49,15 +55,20 @@ public final class Eyes implements AutoCloseable {
         return network;
     }
 
-    /** All of a picture, with the text in it. */
+    /** All of a picture, with the objects and the text in it. */
     public ImageFeatures look(Picture picture) {
         ImageFeatures seen = glance(picture);
         List<SeenText> text = reader.read(picture, seen.photograph(), seen.stats().flatShare());
         return new ImageFeatures(
-                seen.vector(), seen.tags(), seen.objects(), text, seen.photograph(), seen.stats());
+                seen.vector(),
+                seen.tags(),
+                detector.find(picture),
+                text,
+                seen.photograph(),
+                seen.stats());
     }
 
-    /** A picture without its text, for much less time: for queries and for frames of a video. */
+    /** A picture without objects and text, for much less time: for queries and video frames. */
     public ImageFeatures glance(Picture picture) {
         Tensor features = encoder.run(Map.of("pixels", encoderInput.batch(picture)), "features");
         Tensor logits = tagger.logits(picture);
@@ -80,6 +91,7 @@ public final class Eyes implements AutoCloseable {
     public void close() {
         networks.forEach(OnnxModel::close);
         tagger.close();
+        detector.close();
         reader.close();
     }
 }

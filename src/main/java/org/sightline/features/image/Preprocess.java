@@ -2,6 +2,7 @@ package org.sightline.features.image;
 
 import java.util.List;
 import org.sightline.codec.Resampler;
+import org.sightline.media.Box;
 import org.sightline.media.Picture;
 import org.sightline.model.ModelException;
 import org.sightline.model.Settings;
@@ -47,44 +48,67 @@ public final class Preprocess {
         return Tensor.of(out, pictures.size(), 3, height, width);
     }
 
+    /**
+     * Where a picture lies in the network's input, in its pixels: less than all when letterboxed,
+     * more than all when the rest is cut off.
+     */
+    Box frame(Picture picture) {
+        Size size = fit.size(picture, width, height);
+        int left = (width - size.width) / 2;
+        int top = (height - size.height) / 2;
+        return new Box(left, top, size.width, size.height);
+    }
+
+    /** In pixels. */
+    private record Size(int width, int height) {}
+
     /** How a picture of any shape becomes one of the network's shape. */
     private enum Fit {
         /** Stretched: nothing is lost, shapes are distorted. */
         SQUASH {
             @Override
-            Picture apply(Picture picture, int width, int height, Filter filter) {
-                return filter.resize(picture, width, height);
+            Size size(Picture picture, int width, int height) {
+                return new Size(width, height);
             }
         },
         /** Whole and undistorted in the middle; the rest stays 0 after normalising. */
         LETTERBOX {
             @Override
-            Picture apply(Picture picture, int width, int height, Filter filter) {
-                double scale =
-                        Math.min(
-                                (double) width / picture.width(),
-                                (double) height / picture.height());
-                return filter.resize(
-                        picture,
-                        Math.max(1, (int) Math.rint(picture.width() * scale)),
-                        Math.max(1, (int) Math.rint(picture.height() * scale)));
+            Size size(Picture picture, int width, int height) {
+                double wide = (double) width / picture.width();
+                double high = (double) height / picture.height();
+                return scaled(picture, Math.min(wide, high), 1, 1);
             }
         },
         /** Undistorted and filling; what hangs over is cut off on both sides. */
         SHORTEST_SIDE {
             @Override
+            Size size(Picture picture, int width, int height) {
+                double wide = (double) width / picture.width();
+                double high = (double) height / picture.height();
+                return scaled(picture, Math.max(wide, high), width, height);
+            }
+
+            @Override
             Picture apply(Picture picture, int width, int height, Filter filter) {
-                double scale =
-                        Math.max(
-                                (double) width / picture.width(),
-                                (double) height / picture.height());
-                int wide = Math.max(width, (int) Math.rint(picture.width() * scale));
-                int high = Math.max(height, (int) Math.rint(picture.height() * scale));
-                Picture big = filter.resize(picture, wide, high);
-                return Resampler.crop(big, (wide - width) / 2, (high - height) / 2, width, height);
+                Picture big = super.apply(picture, width, height, filter);
+                int left = (big.width() - width) / 2;
+                int top = (big.height() - height) / 2;
+                return Resampler.crop(big, left, top, width, height);
             }
         };
 
-        abstract Picture apply(Picture picture, int width, int height, Filter filter);
+        abstract Size size(Picture picture, int width, int height);
+
+        Picture apply(Picture picture, int width, int height, Filter filter) {
+            Size size = size(picture, width, height);
+            return filter.resize(picture, size.width, size.height);
+        }
+
+        private static Size scaled(Picture picture, double scale, int least, int lowest) {
+            return new Size(
+                    Math.max(least, (int) Math.rint(picture.width() * scale)),
+                    Math.max(lowest, (int) Math.rint(picture.height() * scale)));
+        }
     }
 }

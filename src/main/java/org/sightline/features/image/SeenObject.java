@@ -7,4 +7,9 @@ import org.sightline.media.Box;
  *
  * @param score calibrated probability, 0..1
  */
-public record SeenObject(String label, double score, Box box) {}
+public record SeenObject(String label, double score, Box box) {
+    /** Whether it is there rather than not. */
+    public boolean isProbable() {
+        return score >= 0.5;
+    }
+}

@@ -1,7 +1,5 @@
 package org.sightline.features.image;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,20 +34,8 @@ public final class Tagger implements AutoCloseable {
         Settings settings = card.settings();
         input = new Preprocess(settings);
         temperature = settings.number("temperature");
-        labels = labels(shelf, card, settings.text("outputs.logits.labels"));
+        labels = Labels.read(shelf, card, settings.text("outputs.logits.labels"));
         network = shelf.open(MODEL);
-    }
-
-    private static List<String> labels(ModelShelf shelf, ModelCard card, String file)
-            throws ModelException {
-        try {
-            return Files.readAllLines(shelf.file(card, file));
-        } catch (IOException e) {
-            throw new ModelException(
-                    "the labels of model " + MODEL + " cannot be read",
-                    "run git checkout models/" + MODEL,
-                    e);
-        }
     }
 
     /** Tags of a picture, best first. */

@@ -78,7 +78,10 @@ public final class AltTextJsonl implements AltTextFormat {
                             .filter(tag -> tag.score() >= TRACE)
                             .map(Round::tag)
                             .toList(),
-                    dossier.image().objects().stream().map(Round::object).toList(),
+                    dossier.image().objects().stream()
+                            .filter(SeenObject::isProbable)
+                            .map(Round::object)
+                            .toList(),
                     dossier.image().text().stream().map(Round::text).toList(),
                     alt.evidence().stream().map(Round::evidence).toList(),
                     item.existingAlt(),

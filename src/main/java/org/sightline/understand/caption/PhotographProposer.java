@@ -54,9 +54,9 @@ final class PhotographProposer implements Proposer {
             tellsAll = nouns.stream().map(sure -> sure.noun().kind()).allMatch(Draft::tellsAll);
         }
 
-        // The others are true of a picture that shows more than they tell.
+        // The others are true of a picture that shows more than they tell; so is "a person".
         private static boolean tellsAll(Noun.Kind kind) {
-            return kind == Noun.Kind.THING || kind == Noun.Kind.SCENE || kind == Noun.Kind.PERSON;
+            return kind == Noun.Kind.THING || kind == Noun.Kind.SCENE;
         }
 
         void addGrey(double photograph) {

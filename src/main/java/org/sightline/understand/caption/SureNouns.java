@@ -100,7 +100,8 @@ final class SureNouns {
         }
         for (SeenObject object : image.objects()) {
             nouns.ofObject(object.label())
-                    .ifPresent(noun -> supportsOf(supports, noun).forEach(s -> s.add(object)));
+                    .ifPresent(
+                            noun -> supportsOf(supports, noun).forEach(s -> s.objects.add(object)));
         }
         return supports;
     }
@@ -125,10 +126,11 @@ final class SureNouns {
             this.noun = noun;
         }
 
-        void add(SeenObject object) {
-            if (object.score() >= Sureness.SAY) {
-                objects.add(object);
-            }
+        // A number is said when each of them is sure and no other is likely.
+        private int count() {
+            long sure = objects.stream().filter(o -> o.score() >= Sureness.COUNT).count();
+            boolean isAll = objects.stream().filter(SeenObject::isProbable).count() == sure;
+            return sure < 2 ? 1 : isAll ? (int) sure : SureNoun.SOME;
         }
 
         boolean isSpecific() {
@@ -142,13 +144,17 @@ final class SureNouns {
         }
 
         SureNoun sureNoun() {
-            int count = Math.max(1, objects.size());
+            int count = count();
             String claim = SureNoun.phrase(noun, count);
             List<Evidence> evidence = new ArrayList<>();
-            objects.forEach(
-                    o ->
-                            evidence.add(
-                                    new Evidence(claim, "object", o.label(), o.score(), o.box())));
+            objects.stream()
+                    .filter(o -> o.score() >= Sureness.SAY)
+                    .forEach(
+                            o ->
+                                    evidence.add(
+                                            new Evidence(
+                                                    claim, "object", o.label(), o.score(),
+                                                    o.box())));
             tags.stream()
                     .filter(tag -> tag.score() >= TRACE)
                     .map(t -> new Evidence(claim, "tag", t.label(), t.score(), null))

@@ -71,6 +71,36 @@ class GoldenIT {
     }
 
     @Test
+    void findsObjectsWhereTheReferenceDoes() throws Exception {
+        Preprocess preprocess = new Preprocess(shelf.card(ObjectDetector.MODEL).settings());
+        try (OnnxModel network = shelf.open(ObjectDetector.MODEL);
+                ObjectDetector detector = new ObjectDetector(shelf)) {
+            for (JsonNode golden : golden(ObjectDetector.MODEL)) {
+                Picture picture = picture(golden.get("picture").asString());
+                Tensor pixels = preprocess.batch(picture);
+                Map<String, Tensor> out = network.run(Map.of("pixels", pixels));
+                List<SeenObject> found = detector.find(picture);
+
+                assertSampled(pixels.floats(), golden.get("preprocessed"));
+                assertSampled(out.get("scores").floats(), golden.get("scores"));
+                assertSampled(out.get("bins").floats(), golden.get("bins"));
+                assertThat(found).hasSize(golden.get("objects").size());
+                for (int i = 0; i < found.size(); i++) {
+                    assertSame(found.get(i), golden.get("objects").get(i));
+                }
+            }
+        }
+    }
+
+    private static void assertSame(SeenObject object, JsonNode golden) {
+        assertThat(object.label()).isEqualTo(golden.get("label").asString());
+        assertThat(object.score()).isCloseTo(golden.get("score").asDouble(), within(CLOSE));
+        assertThat(object.box().asList())
+                .usingComparatorForType(NEAR, Double.class)
+                .containsExactlyElementsOf(doubles(golden.get("box")));
+    }
+
+    @Test
     void findsTextWhereTheReferenceDoes() throws Exception {
         JsonNode golden = golden("pp-ocr").get("detector");
         Picture picture = picture(golden.get("picture").asString());

@@ -112,6 +112,17 @@ class CaptionerTest {
     }
 
     @Test
+    void givesNoNumberWhereOneMoreIsLikely() {
+        AltText alt =
+                Pictures.photograph()
+                        .object("person", 0.9, 0.1)
+                        .object("person", 0.85, 0.4)
+                        .object("person", 0.6, 0.7)
+                        .caption();
+        assertThat(alt.alt()).isEqualTo("People.");
+    }
+
+    @Test
     void tellsBlackAndWhite() {
         AltText alt = Pictures.photograph().tag("beagle", 0.97).grey().caption();
         assertThat(alt.alt()).isEqualTo("A dog, photographed in black and white.");
