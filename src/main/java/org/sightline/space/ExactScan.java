@@ -8,7 +8,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
 import org.sightline.space.Ranking.Candidate;
 
@@ -19,22 +18,25 @@ final class ExactScan {
     private final WordShares shares;
     private final double minScore;
     private final Ranking ranking;
-    private final float[] other;
 
-    ExactScan(Query query, Calibration calibration, WordShares shares) {
+    /**
+     * @param limit how many are kept
+     */
+    ExactScan(Query query, int limit, Calibration calibration, WordShares shares) {
         this.query = query;
         this.calibration = calibration;
         this.shares = shares;
         this.minScore = query.minScore() == null ? calibration.threshold() : query.minScore();
-        this.ranking = new Ranking(query.limit());
-        this.other = new float[query.vector().length];
+        this.ranking = new Ranking(limit);
     }
 
-    void over(LeafReaderContext context) throws IOException {
+    /**
+     * @param rows the segment's vectors
+     */
+    void over(LeafReaderContext context, float[][] rows) throws IOException {
         LeafReader leaf = context.reader();
         Bits live = leaf.getLiveDocs();
         SortedDocValues kinds = DocValues.getSorted(leaf, MomentFields.KIND);
-        BinaryDocValues vectors = DocValues.getBinary(leaf, MomentFields.VECTOR);
         BinaryDocValues orders = DocValues.getBinary(leaf, MomentFields.ORDER);
         double[] words = shares.of(leaf);
         MomentKind[] kindOf = kindsOf(kinds);
@@ -44,9 +46,8 @@ final class ExactScan {
             if (gone || !query.kinds().contains(kind)) {
                 continue;
             }
-            vectors.advanceExact(doc);
             double byWords = words.length == 0 ? 0 : calibration.words(words[doc]);
-            double byMeaning = meaning(kind, vectors.binaryValue());
+            double byMeaning = meaning(kind, rows[doc]);
             double score = Calibration.either(byWords, byMeaning);
             if (score >= minScore && ranking.takes(score)) {
                 orders.advanceExact(doc);
@@ -60,12 +61,11 @@ final class ExactScan {
         return ranking.best();
     }
 
-    private double meaning(MomentKind kind, BytesRef bytes) {
-        if (other.length == 0 || bytes.length == 0) {
+    private double meaning(MomentKind kind, float[] vector) {
+        if (query.vector().length == 0 || vector.length == 0) {
             return 0;
         }
-        MomentFields.read(bytes, other);
-        double cosine = VectorUtil.dotProduct(query.vector(), other);
+        double cosine = VectorUtil.dotProduct(query.vector(), vector);
         return query.text() == null
                 ? calibration.likeness(kind, cosine)
                 : calibration.meaning(kind, cosine);

@@ -3,8 +3,6 @@ package org.sightline.space;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -24,8 +22,8 @@ import org.sightline.space.Ranking.Candidate;
  *
  * <p>Vectors are compared one by one ({@link ExactScan}) and not through a graph: what is found
  * then depends on the moments alone and not on the order in which they came, no build time is paid,
- * and it takes 20 ms of one core for 20,000 moments; past some 200,000 a graph (HNSW) would be
- * worth its cost.
+ * and it takes some 20 ms of one core for 100,000 moments; past some 200,000 a graph (HNSW) would
+ * be worth its cost.
  *
  * <p>Each search sees the last commit. Writes nothing. Thread-safe; whoever opened it closes it.
  */
@@ -34,6 +32,7 @@ public final class MomentSearch implements AutoCloseable {
     private final Calibration calibration;
     private final Directory directory;
     private final ReaderManager readers;
+    private final VectorRows rows = new VectorRows();
 
     private MomentSearch(
             IndexFolder folder,
@@ -101,17 +100,25 @@ public final class MomentSearch implements AutoCloseable {
 
     private Hits search(Query query, DirectoryReader reader) throws IOException {
         Set<String> stems = query.text() == null ? Set.of() : Words.stems(query.text());
-        ExactScan scan = new ExactScan(query, calibration, new WordShares(reader, stems));
+        Neighbours hits = new Neighbours(query.limit(), calibration.threshold());
+        ExactScan scan =
+                new ExactScan(
+                        query,
+                        query.limit() * Neighbours.AHEAD,
+                        calibration,
+                        new WordShares(reader, stems));
         for (LeafReaderContext context : reader.leaves()) {
-            scan.over(context);
+            scan.over(context, rows.of(context.reader()));
         }
-        List<Hit> hits = new ArrayList<>();
         for (Candidate candidate : scan.best()) {
+            if (hits.isFull() && candidate.score() < calibration.threshold()) {
+                break;
+            }
             Moment moment = read(reader, candidate.document());
             String why = Why.of(moment, stems, candidate.words(), candidate.meaning());
             hits.add(new Hit(moment, candidate.score(), why));
         }
-        return new Hits(query.text(), hits.isEmpty(), hits);
+        return new Hits(query.text(), hits.all().isEmpty(), hits.all());
     }
 
     private static Moment read(DirectoryReader reader, int document) throws IOException {

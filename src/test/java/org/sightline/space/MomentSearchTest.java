@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,34 @@ class MomentSearchTest {
         put(speech(1, "a.wav", 0, "budget", Y), speech(2, "b.wav", 0, "weather", Y));
 
         assertThat(search(new Query("budget zebra", X, Set.of(), 10, null)).noMatch()).isTrue();
+    }
+
+    @Test
+    void linesThatFollowEachOtherAreOneHit() throws Exception {
+        put(
+                speech(1, "a.wav", 10, "the budget is small", Y),
+                speech(1, "a.wav", 12, "no budget is large", Y),
+                speech(1, "a.wav", 40, "the budget again", Y),
+                speech(2, "b.wav", 13, "their budget", Y));
+
+        List<Hit> hits = search(new Query("budget", X, Set.of(), 10, null)).hits();
+
+        assertThat(hits)
+                .extracting(hit -> hit.moment().file() + " " + hit.moment().text())
+                .containsExactlyInAnyOrder(
+                        "a.wav the budget is small no budget is large",
+                        "a.wav the budget again",
+                        "b.wav their budget");
+        assertThat(hits)
+                .extracting(hit -> hit.moment().span())
+                .contains(TimeSpan.ofSeconds(10, 13));
+    }
+
+    @Test
+    void inAListOfEverythingNothingIsJoined() throws Exception {
+        put(speech(1, "a.wav", 10, "good morning", Y), speech(1, "a.wav", 11, "hello all", Y));
+
+        assertThat(search(new Query("budget", X, Set.of(), 10, 0.0)).hits()).hasSize(2);
     }
 
     @Test
@@ -239,8 +268,10 @@ class MomentSearchTest {
 
     private void put(Moment... moments) throws Exception {
         try (MomentIndex index = MomentIndex.open(folder, SPACE)) {
-            for (Moment moment : moments) {
-                index.put(moment.media(), List.of(moment));
+            for (Moment first : moments) {
+                index.put(
+                        first.media(),
+                        Stream.of(moments).filter(m -> m.media().equals(first.media())).toList());
             }
         }
     }

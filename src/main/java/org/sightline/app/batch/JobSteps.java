@@ -1,10 +1,12 @@
 package org.sightline.app.batch;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.sightline.dossier.Dossier;
 import org.sightline.dossier.DossierStore;
@@ -58,7 +60,10 @@ final class JobSteps {
         }
     }
 
-    /** Puts what can be found into the index; the last word on a file stands. */
+    /**
+     * Puts what can be found into the index, and takes out what is gone; the last word on a file
+     * stands.
+     */
     void index(long run) throws MediaException, LibraryException {
         if (!request.flow().isFindable()) {
             return;
@@ -72,8 +77,33 @@ final class JobSteps {
                     index.put(studied.file().id(), request.flow().moments(studied));
                 }
             }
+            for (MediaId gone : gone(run)) {
+                index.remove(gone);
+            }
             index.commit();
         }
+    }
+
+    /** What earlier runs met where this one looked, and is not there any more. */
+    private List<MediaId> gone(long run) {
+        List<Path> inputs = request.spec().input().stream().map(JobSteps::real).toList();
+        Set<MediaId> here = new HashSet<>();
+        items.all(run).stream().map(RunItem::id).filter(Objects::nonNull).forEach(here::add);
+        return items.ofOtherRuns(run).entrySet().stream()
+                .filter(known -> !here.contains(known.getKey()))
+                .filter(known -> known.getValue().stream().allMatch(i -> isMissed(i, inputs)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean isMissed(RunItem item, List<Path> inputs) {
+        Path path = real(item.path().toString());
+        return request.flow().accepts(item.file().kind())
+                && inputs.stream().anyMatch(path::startsWith);
+    }
+
+    private static Path real(String path) {
+        return Path.of(path).toAbsolutePath().normalize();
     }
 
     /** Writes what people take away. */

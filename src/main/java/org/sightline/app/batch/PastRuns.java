@@ -39,15 +39,16 @@ public final class PastRuns {
     }
 
     /**
-     * Every input of this kind that was ever measured, as its newest run knew it, in order of
-     * names.
+     * Every input of this kind that was ever measured and is still there, as its newest run knew
+     * it, in order of names.
      */
     public static List<RunItem> inputs(Path library, @Nullable String url, MediaKind kind) {
         if (url == null && !Files.exists(library.resolve("jobs.mv.db"))) {
             return List.of();
         }
         try (ConfigurableApplicationContext spring = JobStore.open(library, url, null)) {
-            return new RunItems(spring.getBean(JdbcClient.class)).newest(kind);
+            return new RunItems(spring.getBean(JdbcClient.class))
+                    .newest(kind).stream().filter(item -> Files.exists(item.path())).toList();
         }
     }
 

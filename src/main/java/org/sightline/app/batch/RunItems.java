@@ -59,6 +59,19 @@ public final class RunItems {
         return newest.values().stream().sorted(Comparator.comparing(RunItem::name)).toList();
     }
 
+    /** The measured inputs of all other runs, by content; one content may lie in several places. */
+    Map<MediaId, List<RunItem>> ofOtherRuns(long run) {
+        return jdbc
+                .sql(
+                        "select * from sightline_item where run <> ? and state in ('DONE', 'UNCHANGED')"
+                                + " order by run, position")
+                .param(run)
+                .query(RunItems::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(item -> item.file().id()));
+    }
+
     /** How many are in each state. */
     public Map<RunItem.State, Integer> count(long run) {
         Map<RunItem.State, Integer> counts = new LinkedHashMap<>();

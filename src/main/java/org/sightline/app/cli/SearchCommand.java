@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.Json;
 import org.sightline.flow.Instruments;
@@ -77,9 +81,7 @@ final class SearchCommand implements Callable<Integer> {
         try (Instruments instruments = Instruments.standard();
                 SearchFlow search = SearchFlow.open(library.open(), instruments)) {
             if (queries != null) {
-                for (String line : lines(queries)) {
-                    out.println(Json.line(Answer.of(search.find(asked(line)))));
-                }
+                answer(lines(queries), search, out);
             } else if (json) {
                 out.println(Json.pretty(Answer.of(search.find(one()))));
             } else {
@@ -88,6 +90,26 @@ final class SearchCommand implements Callable<Integer> {
         }
         out.flush();
         return Sightline.ALL_DONE;
+    }
+
+    /** On all cores; the answers come in the order of the queries. */
+    private void answer(List<String> lines, SearchFlow search, PrintWriter out) throws Exception {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<String>> answers = new ArrayList<>();
+            for (String line : lines) {
+                Asked asked = asked(line);
+                answers.add(workers.submit(() -> Json.line(Answer.of(search.find(asked)))));
+            }
+            for (Future<String> answer : answers) {
+                out.println(answer.get());
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        } finally {
+            workers.shutdownNow();
+        }
     }
 
     private Asked one() throws UsageException {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,9 @@ import org.sightline.dossier.Json;
 import org.sightline.dossier.Library;
 import org.sightline.job.JobKind;
 import org.sightline.job.JobSpec;
+import org.sightline.space.Calibration;
+import org.sightline.space.MomentSearch;
+import org.sightline.space.Query;
 import org.sightline.space.SpaceId;
 import tools.jackson.databind.JsonNode;
 
@@ -109,6 +114,34 @@ class JobRunnerTest {
     }
 
     @Test
+    void whatIsDeletedOrChangedIsFoundNoMore() throws Exception {
+        ToyFlow.pictures(input, "stays", "goes", "changes");
+        ToyFlow.pictures(folder.resolve("elsewhere"), "other");
+        run(false);
+        run(folder.resolve("elsewhere"));
+        Files.delete(input.resolve("goes.png"));
+        ToyFlow.pictures(folder.resolve("new"), "changed");
+        Files.move(
+                folder.resolve("new/changed.png"),
+                input.resolve("changes.png"),
+                StandardCopyOption.REPLACE_EXISTING);
+        run(false);
+        assertThat(found()).containsExactly("changes.png", "other.png", "stays.png");
+    }
+
+    @Test
+    void aCopyElsewhereKeepsWhatWasDeletedHere() throws Exception {
+        ToyFlow.pictures(input, "a", "b");
+        run(false);
+        Files.createDirectories(folder.resolve("elsewhere"));
+        Files.copy(input.resolve("a.png"), folder.resolve("elsewhere/copy.png"));
+        run(folder.resolve("elsewhere"));
+        Files.delete(input.resolve("a.png"));
+        run(false);
+        assertThat(found()).containsExactly("b.png", "copy.png");
+    }
+
+    @Test
     void exportOnlyMeasuresNothing() throws Exception {
         ToyFlow.pictures(input, "a");
         run(false);
@@ -134,6 +167,29 @@ class JobRunnerTest {
         assertThat(runs.get(1).failures())
                 .extracting(i -> i.path().getFileName().toString())
                 .containsExactly("bad.png");
+    }
+
+    private List<String> found() throws Exception {
+        Calibration.Curve even = new Calibration.Curve(1, 0);
+        try (MomentSearch search =
+                MomentSearch.open(
+                        Library.open(folder.resolve("library")).index(),
+                        SPACE,
+                        new Calibration(even, even, even, even, 1, 0))) {
+            return search.search(new Query(null, new float[] {1, 0}, Set.of(), 100, 0.0))
+                    .hits()
+                    .stream()
+                    .map(hit -> Path.of(hit.moment().file()).getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void run(Path other) throws Exception {
+        Path before = input;
+        input = other;
+        run(false);
+        input = before;
     }
 
     private JobRunner.Result run(boolean fresh) throws Exception {
