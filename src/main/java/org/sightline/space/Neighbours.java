@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.media.TimeSpan;
 
 /**
- * Hits in their order, those that follow each other in one file told as one: somebody who looks
- * for a talk about money wants its place once, and not each of its sentences.
+ * Hits in their order, those that follow each other in one file told as one: somebody who looks for
+ * a talk about money wants its place once, and not each of its sentences.
  *
  * <p>Only what is a match by itself is joined, so a list of everything stays a list of everything.
  * For one thread.
