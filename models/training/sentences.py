@@ -1,6 +1,6 @@
 """Sentence vectors of MiniLM: tokens' mean, unit length. As a script, it caches those of captions.
 
-usage: sentences.py MINILM_FOLDER ITEMS.jsonl OUT.npz      OUT: names (n), vectors (n, 5, 384) float16
+usage: sentences.py MINILM_FOLDER ITEMS.jsonl OUT.npz [count]      OUT: names (n), vectors (n, count, 384) float16; count captions each, 5
 """
 import json
 import pathlib
@@ -41,10 +41,11 @@ class Sentences:
         return out
 
 
-def main(folder, items, out):
-    rows = [r for r in map(json.loads, open(items)) if len(r.get('captions', ())) == 5]
+def main(folder, items, out, count=5):
+    count = int(count)
+    rows = [r for r in map(json.loads, open(items)) if len(r.get('captions', ())) == count]
     vectors = Sentences(folder).vectors([c for r in rows for c in r['captions']])
-    np.savez(out, names=np.array([r['file'] for r in rows]), vectors=vectors.reshape(-1, 5, 384).astype(np.float16))
+    np.savez(out, names=np.array([r.get('file', '') for r in rows]), vectors=vectors.reshape(-1, count, 384).astype(np.float16))
 
 
 if __name__ == '__main__':
