@@ -11,8 +11,9 @@ public final class MinutesFormats {
                     new MinutesMarkdown(),
                     new MinutesHtml(),
                     new MinutesPdf(),
-                    new TranscriptVtt(),
-                    new TranscriptSrt(),
+                    new MinutesDocx(),
+                    new TranscriptCaptions("vtt", Captions::vtt),
+                    new TranscriptCaptions("srt", Captions::srt),
                     new TranscriptText(),
                     new ActionsCalendar());
 

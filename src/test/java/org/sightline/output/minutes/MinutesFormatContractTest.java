@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -74,10 +77,7 @@ class MinutesFormatContractTest {
 
         assertThat(files("a").keySet()).doesNotContain("transcript.vtt", "transcript.srt");
         for (Map.Entry<String, String> file : files("a").entrySet()) {
-            String text =
-                    file.getKey().endsWith(".pdf")
-                            ? pdfText(folder.resolve("a/minutes.pdf"))
-                            : file.getValue();
+            String text = shown(folder.resolve("a/" + file.getKey()));
             assertThat(text).doesNotContainPattern("(?<!\\d)\\d{1,2}:\\d\\d(?!\\d)");
             assertThat(text).doesNotContainPattern("\"(start|end|duration)\" : [0-9]");
         }
@@ -92,8 +92,8 @@ class MinutesFormatContractTest {
         if (List.of("md", "html").contains(name)) {
             assertThat(files("a").get("minutes." + name)).contains("No words were heard");
         }
-        if (name.equals("pdf")) {
-            assertThat(pdfText(folder.resolve("a/minutes.pdf"))).contains("No words were heard");
+        if (List.of("pdf", "docx").contains(name)) {
+            assertThat(shown(folder.resolve("a/minutes." + name))).contains("No words were heard");
         }
         if (name.equals("ics")) {
             assertThat(files("a")).isEmpty();
@@ -103,12 +103,32 @@ class MinutesFormatContractTest {
     @Test
     void hasOneNameForEachFormat() {
         assertThat(MinutesFormats.names())
-                .containsExactly("json", "md", "html", "pdf", "vtt", "srt", "txt", "ics")
+                .containsExactly("json", "md", "html", "pdf", "docx", "vtt", "srt", "txt", "ics")
                 .allSatisfy(name -> assertThat(MinutesFormats.find(name)).isPresent());
-        assertThat(MinutesFormats.find("docx")).isEmpty();
+        assertThat(MinutesFormats.find("doc")).isEmpty();
     }
 
-    static String pdfText(Path file) throws IOException {
+    /** What a reader meets: the text of a PDF, all parts of a DOCX, else the file. */
+    static String shown(Path file) throws IOException {
+        if (file.toString().endsWith(".pdf")) {
+            return pdfText(file);
+        }
+        return file.toString().endsWith(".docx") ? docxText(file) : Files.readString(file);
+    }
+
+    private static String docxText(Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                byte[] content = zip.getInputStream(part).readAllBytes();
+                text.append(part.getName()).append('\n');
+                text.append(new String(content, StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String pdfText(Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             return new PDFTextStripper().getText(document);
         }
@@ -122,11 +142,12 @@ class MinutesFormatContractTest {
         }
         try (Stream<Path> all = Files.list(folder.resolve(name))) {
             for (Path file : all.toList()) {
-                boolean pdf = file.toString().endsWith(".pdf");
+                boolean binary = file.toString().matches(".*\\.(pdf|docx)");
                 files.put(
                         file.getFileName().toString(),
                         Files.readString(
-                                file, pdf ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+                                file,
+                                binary ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
             }
         }
         return files;

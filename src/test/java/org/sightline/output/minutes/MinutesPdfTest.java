@@ -1,0 +1,68 @@
+package org.sightline.output.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sightline.understand.minutes.Talk;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+/** PDF/UA-1 (ISO 14289-1), as veraPDF checks it. */
+class MinutesPdfTest {
+    @BeforeAll
+    static void start() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    static List<Talk> talks() {
+        return List.of(
+                Sheets.CAMPAIGN,
+                Sheets.HOSTILE,
+                Talk.of(""),
+                Talk.of(Sheets.TEXT.repeat(12))
+                        .created(LocalDateTime.of(2026, 3, 10, 9, 0), "Long"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("talks")
+    void followsTheStandardForAccessiblePdf(Talk talk) throws Exception {
+        assertThat(faults(MinutesPdf.bytes(Sheets.of(talk)))).isEmpty();
+    }
+
+    @Test
+    void isCheckedForReal() throws Exception {
+        ByteArrayOutputStream untagged = new ByteArrayOutputStream();
+        try (PDDocument pdf = Loader.loadPDF(MinutesPdf.bytes(Sheets.of(Sheets.CAMPAIGN)))) {
+            pdf.getDocumentCatalog().setStructureTreeRoot(null);
+            pdf.save(untagged);
+        }
+
+        assertThat(faults(untagged.toByteArray())).isNotEmpty();
+    }
+
+    private static List<String> faults(byte[] pdf) throws Exception {
+        try (PDFAParser parser =
+                        Foundries.defaultInstance()
+                                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator =
+                        Foundries.defaultInstance()
+                                .createValidator(PDFAFlavour.PDFUA_1, 20, false, false, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(TestAssertion::toString)
+                    .toList();
+        }
+    }
+}
