@@ -46,6 +46,7 @@ public final class MediaProbe {
     }
 
     private static MediaInfo container(Path path, MediaKind kind) throws MediaException {
+        Wholeness.check(path);
         FFmpegFrameGrabber grabber = Grabbers.started(path, Grabbers.of(path));
         try {
             FrameStream.Shape shape =
