@@ -13,8 +13,8 @@ import org.sightline.media.MediaException;
  * Whether a container is as long as it says: a copy that was cut short would else be worked on as
  * if it were the whole, and minutes of half a meeting look like minutes.
  *
- * <p>Known for MP4 and MOV (ISO 14496-12, boxes) and WAV and AVI (RIFF), which state sizes; a size of
- * 0 or near the largest means that the writer did not know it. Thread-safe.
+ * <p>Known for MP4 and MOV (ISO 14496-12, boxes) and WAV and AVI (RIFF), which state sizes; a size
+ * of 0 or near the largest means that the writer did not know it. Thread-safe.
  */
 final class Wholeness {
     /** Some writers count a last padding byte that they do not write. */
