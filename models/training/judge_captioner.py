@@ -108,7 +108,7 @@ def main(state, space, minilm, cache, beams=4):
         right = np.array([good(s, c, family) for s, c in zip(said, pictures.captions)], float)
         print(f'{part}: {len(said)} pictures, CIDEr-D {scores.mean():.1f}, different sentences {len(set(said))}, good {right.mean():.3f}', flush=True)
         top = np.array([sum_of(row) for row in pictures.logits])
-        evidence[part] = np.stack([[c[1] for c in chosen], [c[2] for c in chosen], top, np.ones(len(said))], 1), right, scores
+        evidence[part] = np.stack([[c[1] for c in chosen], [c[2] for c in chosen], top, np.ones(len(said))], 1), right, scores, pictures.names, said
         if part == 'coco':
             chair(truth, pictures.names, said)
             for name, sentence, score in sorted(zip(pictures.names, said, scores))[:60]:
@@ -122,13 +122,19 @@ def main(state, space, minilm, cache, beams=4):
             print(f'    not ranked by agreement: {mean_score(say(ranked=False)):.1f}', flush=True)
             for groups in (['tags'], ['logits'], ['features'], ['vector'], ['features', 'vector']):
                 print(f'    {groups} not looked at, same weights: {mean_score(say("vector" not in groups, without=groups)):.1f}', flush=True)
-    x, right, scores = evidence['val']
+    x, right, scores, *_ = evidence['val']
     w = logistic(x[::2], right[::2])
     print('p(good): mean {:.3f}, agreement {:.3f}, top {:.3f}, bias {:.3f}'.format(*w))
     sure_of = lambda x: 1 / (1 + np.exp(-(x @ w)))
     reliability('val, other half', sure_of(x[1::2]), right[1::2], scores[1::2])
     for part in ('test', 'coco'):
-        reliability(part, sure_of(evidence[part][0]), evidence[part][1], evidence[part][2])
+        x, right, scores, names, said = evidence[part]
+        reliability(part, sure_of(x), right, scores)
+        for least in (0.3, 0.4, 0.5, 0.7):
+            some = np.flatnonzero(sure_of(x) >= least)
+            print(f'    p >= {least}: {len(some) / len(said):.2f} said, CIDEr-D {scores[some].mean():.1f}, good {right[some].mean():.2f}')
+            if part == 'coco':
+                chair(truth, [names[i] for i in some], [said[i] for i in some])
 
 
 def sum_of(logits, member={}):
