@@ -31,7 +31,7 @@ public final class Instruments implements AutoCloseable {
     static final List<String> SEEING = Eyes.MODELS;
 
     /** Models that measure sound. */
-    static final List<String> HEARING = List.of("silero-vad", "vosk-en-small");
+    static final List<String> HEARING = List.of("silero-vad", "vosk-en-small", "punctuator");
 
     /** Models that place words in the shared space. */
     static final List<String> READING = List.of("minilm-l6");

@@ -3,6 +3,7 @@ package org.sightline.features.speech;
 import java.nio.file.Path;
 import org.sightline.codec.PcmStream;
 import org.sightline.features.audio.SpeechDetector;
+import org.sightline.features.text.Punctuator;
 import org.sightline.media.MediaException;
 import org.sightline.model.ModelException;
 import org.sightline.model.ModelShelf;
@@ -19,6 +20,7 @@ public final class Ears implements AutoCloseable {
 
     private final SpeechDetector detector;
     private final Transcriber transcriber;
+    private final Scribe scribe;
 
     /** With one recogniser for each processor. */
     public Ears(ModelShelf shelf) throws ModelException {
@@ -29,6 +31,7 @@ public final class Ears implements AutoCloseable {
      * @param threads passages recognised at once, over all files, 1 or more
      */
     public Ears(ModelShelf shelf, int threads) throws ModelException {
+        scribe = new Scribe(new Punctuator(shelf));
         detector = new SpeechDetector(shelf);
         transcriber = transcriber(shelf, threads, detector);
     }
@@ -62,7 +65,7 @@ public final class Ears implements AutoCloseable {
                 int n = sound.read(block);
                 decoding += System.nanoTime() - began;
                 if (n < 0) {
-                    return listening.finish(decoding / 1e9);
+                    return listening.finish(decoding / 1e9).written(scribe);
                 }
                 listening.accept(block, n);
             }

@@ -33,6 +33,11 @@ public record Heard(
         return new Heard(0, List.of(), Loudness.silent(), Transcript.empty(), Map.of());
     }
 
+    /** With sentences and capitals. */
+    Heard written(Scribe scribe) {
+        return new Heard(durationMicros, speech, loudness, scribe.written(transcript), seconds);
+    }
+
     /** Of a transcript that people wrote. */
     public static Heard read(Transcript transcript) {
         List<TimeSpan> spans = transcript.utterances().stream().map(Utterance::span).toList();

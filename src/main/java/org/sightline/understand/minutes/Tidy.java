@@ -66,11 +66,9 @@ final class Tidy {
         for (int length = 4; length >= 1; length--) {
             dropRepeats(kept, length);
         }
-        boolean capitals =
-                tokens.stream().anyMatch(t -> t.text().chars().anyMatch(Character::isUpperCase));
         StringBuilder line = new StringBuilder();
         for (Token token : kept) {
-            append(line, token, capitals);
+            append(line, token);
         }
         return closed(
                 line.toString().replaceAll("^[^\\p{L}\\p{N}\"'(\u201c\u2018$\u00a3\u20ac]+", ""));
@@ -183,7 +181,7 @@ final class Tidy {
                 || (norm.length() == 1 && !norm.equals("i") && !norm.equals("a"));
     }
 
-    private static void append(StringBuilder line, Token token, boolean capitals) {
+    private static void append(StringBuilder line, Token token) {
         String text = token.text().replace("\u00ad", "");
         if (!token.isWord()) {
             int last = line.length() - 1;
@@ -199,7 +197,7 @@ final class Tidy {
         if (text.matches("(\\p{Lu}_)+s?[,.?!]*")) {
             text = text.replace("_", "");
         }
-        if (!capitals && ALWAYS_CAPITAL.matcher(token.norm()).matches()) {
+        if (ALWAYS_CAPITAL.matcher(token.norm()).matches()) {
             text = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         }
         if (token.unsure()) {
