@@ -16,10 +16,12 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The two embedded fonts of one document, what they cannot show, and how wide text is in them.
- * Scripts that need shaping or another direction count as not shown.
+ * The embedded fonts of one document, what they cannot show, and how wide text is in them. Hangul
+ * has a font of its own, in one weight, read when it is needed. Scripts that need shaping or
+ * another direction count as not shown.
  */
 final class PdfFonts {
     /** In the fonts; told in a note. */
@@ -33,12 +35,15 @@ final class PdfFonts {
                     Character.UnicodeScript.COMMON,
                     Character.UnicodeScript.INHERITED);
 
+    private final PDDocument document;
     private final PDFont regular;
     private final PDFont bold;
     private final CmapLookup glyphs;
+    private @Nullable PDFont hangul;
     private final Set<Integer> missing = new TreeSet<>();
 
     PdfFonts(PDDocument document) throws IOException {
+        this.document = document;
         TrueTypeFont plain = parse("NotoSans-Regular.ttf");
         regular = PDType0Font.load(document, plain, true);
         bold = PDType0Font.load(document, parse("NotoSans-Bold.ttf"), true);
@@ -52,8 +57,36 @@ final class PdfFonts {
         }
     }
 
-    PDFont of(PdfStyle style) {
-        return style.bold() ? bold : regular;
+    /** A part of a text that one font shows. */
+    record Run(PDFont font, String text) {}
+
+    /** The text in parts, each with its font; for text that {@link #shown} gave. */
+    List<Run> runs(PdfSpan span) throws IOException {
+        List<Run> runs = new ArrayList<>();
+        String text = span.text();
+        int from = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            if (i == text.length() || isHangul(text.charAt(i)) != isHangul(text.charAt(from))) {
+                runs.add(new Run(of(text.charAt(from), span.style()), text.substring(from, i)));
+                from = i;
+            }
+        }
+        return runs;
+    }
+
+    private PDFont of(char character, PdfStyle style) throws IOException {
+        if (!isHangul(character)) {
+            return style.bold() ? bold : regular;
+        }
+        if (hangul == null) {
+            hangul = PDType0Font.load(document, parse("NotoSansKR-Hangul.ttf"), true);
+        }
+        return hangul;
+    }
+
+    private static boolean isHangul(int character) {
+        return (character >= 0xac00 && character <= 0xd7a3)
+                || (character >= 0x3131 && character <= 0x318e);
     }
 
     /** The text on one line with {@link #MISSING} for each character that cannot be shown. */
@@ -80,7 +113,11 @@ final class PdfFonts {
 
     /** Points; for text that {@link #shown} gave. */
     float width(String text, PdfStyle style) throws IOException {
-        return of(style).getStringWidth(text) / 1000 * style.size();
+        float wide = 0;
+        for (Run run : runs(new PdfSpan(text, style))) {
+            wide += run.font().getStringWidth(run.text()) / 1000 * style.size();
+        }
+        return wide;
     }
 
     /** Breaks spans into lines no wider than a width; a word too long for a line is cut. */
@@ -134,6 +171,9 @@ final class PdfFonts {
     }
 
     private boolean isShown(int character) {
+        if (isHangul(character)) {
+            return true;
+        }
         return SHOWN.contains(Character.UnicodeScript.of(character))
                 && !Character.isSupplementaryCodePoint(character)
                 && glyphs.getGlyphId(character) != 0;

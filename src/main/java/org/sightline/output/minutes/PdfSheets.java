@@ -160,9 +160,11 @@ final class PdfSheets implements Closeable {
         on.beginText();
         on.newLineAtOffset(x, baseline);
         for (PdfSpan span : line) {
-            on.setFont(fonts.of(span.style()), span.style().size());
             on.setNonStrokingColor(span.style().grey());
-            on.showText(span.text());
+            for (PdfFonts.Run run : fonts.runs(span)) {
+                on.setFont(run.font(), span.style().size());
+                on.showText(run.text());
+            }
         }
         // A reader of the tags joins the lines of a paragraph.
         on.showText(" ");

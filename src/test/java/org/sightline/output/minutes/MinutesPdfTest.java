@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,12 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 /** PDF/UA-1 (ISO 14289-1), as veraPDF checks it. */
 class MinutesPdfTest {
+    private static final String KOREAN =
+            """
+            김민지: 안녕하세요, the budget 예산 is fixed 있습니다.
+            박뷁: We decided to print the 포스터 in June.
+            """;
+
     @BeforeAll
     static void start() {
         VeraGreenfieldFoundryProvider.initialise();
@@ -31,6 +38,7 @@ class MinutesPdfTest {
         return List.of(
                 Sheets.CAMPAIGN,
                 Sheets.HOSTILE,
+                Talk.of(KOREAN),
                 Talk.of(""),
                 Talk.of(Sheets.TEXT.repeat(12))
                         .created(LocalDateTime.of(2026, 3, 10, 9, 0), "Long"));
@@ -40,6 +48,15 @@ class MinutesPdfTest {
     @MethodSource("talks")
     void followsTheStandardForAccessiblePdf(Talk talk) throws Exception {
         assertThat(faults(MinutesPdf.bytes(Sheets.of(talk)))).isEmpty();
+    }
+
+    @Test
+    void showsHangulAmongLatin() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(MinutesPdf.bytes(Sheets.of(Talk.of(KOREAN))))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("김민지, 박뷁", "We decided to print the 포스터 in June.")
+                    .doesNotContain(PdfFonts.MISSING);
+        }
     }
 
     @Test
