@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.understand.caption.CaptionOptions;
+import org.sightline.understand.caption.Vocabulary;
 import org.sightline.understand.highlight.HighlightOptions;
 import org.sightline.understand.minutes.MinutesOptions;
 
@@ -33,6 +35,8 @@ public final class JobFile {
                     "caption.people",
                     "caption.length",
                     "caption.language",
+                    "caption.prefer",
+                    "caption.forbid",
                     "highlight.count",
                     "highlight.min_seconds",
                     "highlight.max_seconds",
@@ -117,7 +121,22 @@ public final class JobFile {
         return new CaptionOptions(
                 choice("caption.people", CaptionOptions.People.values(), d.people()),
                 (int) or(options.whole("caption.length", 20, 250), d.length()),
-                or(options.oneOf("caption.language", List.of("en")), d.language()));
+                or(options.oneOf("caption.language", List.of("en")), d.language()),
+                new Vocabulary(preferred(), options.texts("caption.forbid")));
+    }
+
+    /** Lines such as {@code sofa = couch}: the first is never said, the second instead. */
+    private Map<String, String> preferred() {
+        Map<String, String> preferred = new LinkedHashMap<>();
+        for (String line : options.texts("caption.prefer")) {
+            String[] words = line.split("=", -1);
+            if (words.length == 2 && !words[0].isBlank() && !words[1].isBlank()) {
+                preferred.put(words[0].strip(), words[1].strip());
+            } else {
+                options.tell("caption.prefer", "'" + line + "' is not like 'sofa = couch'");
+            }
+        }
+        return preferred;
     }
 
     private HighlightOptions highlight(HighlightOptions d) {

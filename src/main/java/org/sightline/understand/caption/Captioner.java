@@ -40,6 +40,9 @@ public final class Captioner {
                 proposers.stream()
                         .flatMap(proposer -> proposer.propose(image, options).stream())
                         .filter(p -> AltTextRules.broken(p.sentence(), p.evidence()).isEmpty())
+                        .map(p -> inHouseWords(p, options.vocabulary()))
+                        .filter(p -> options.vocabulary().allows(p.sentence()))
+                        .filter(p -> p.sentence().length() <= AltTextRules.LONGEST)
                         .findFirst();
         LongDescription description =
                 LongDescription.of(
@@ -48,6 +51,22 @@ public final class Captioner {
                         dossier.info().written());
         return proposal.map(p -> altText(p, description, options))
                 .orElseGet(() -> toWrite(image, description, options));
+    }
+
+    private static Proposal inHouseWords(Proposal p, Vocabulary vocabulary) {
+        List<Evidence> evidence =
+                p.evidence().stream()
+                        .map(
+                                e ->
+                                        new Evidence(
+                                                vocabulary.worded(e.claim()),
+                                                e.source(),
+                                                e.detail(),
+                                                e.score(),
+                                                e.box()))
+                        .toList();
+        String sentence = vocabulary.worded(p.sentence());
+        return new Proposal(p.type(), sentence, p.confidence(), p.review(), evidence);
     }
 
     private static AltText altText(

@@ -1,0 +1,76 @@
+package org.sightline.understand.caption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sightline.understand.caption.AltText.Review;
+import org.sightline.understand.caption.AltText.Type;
+
+/**
+ * The worked examples of W3C's Images Tutorial, as far as a file alone tells: what is measured of
+ * pictures like theirs, and what may be said. Those tagged {@code needs-context} hang on the page
+ * around the picture; there we hold that nothing is claimed.
+ */
+class W3cExamplesTest {
+    @Test
+    void anImageOfTextIsQuotedWordForWord() {
+        AltText alt =
+                Pictures.graphic()
+                        .line("Your experience is important", 0.1, 0.4, 0.8, 0.2)
+                        .caption();
+        assertThat(alt.type()).isEqualTo(Type.TEXT);
+        assertThat(alt.alt()).contains("“Your experience is important”");
+    }
+
+    @Test
+    void aPhotographIsNamedByWhatItShowsAndNotAsAPhotograph() {
+        AltText alt = Pictures.photograph().tag("beagle", 0.97).caption();
+        assertThat(alt.type()).isEqualTo(Type.INFORMATIVE);
+        assertThat(alt.alt()).isEqualTo("A dog.");
+    }
+
+    @Test
+    void aChartHasItsTitleInTheAltTextAndItsDataInTheLongDescription() {
+        AltText alt =
+                Pictures.graphic()
+                        .line("Site visitors, first quarter 2014", 0.2, 0.02, 0.6, 0.06)
+                        .line("300", 0.04, 0.2, 0.06, 0.04)
+                        .line("200", 0.04, 0.4, 0.06, 0.04)
+                        .line("100", 0.04, 0.6, 0.06, 0.04)
+                        .line("0", 0.04, 0.8, 0.06, 0.04)
+                        .line("January", 0.2, 0.9, 0.1, 0.04)
+                        .line("February", 0.45, 0.9, 0.1, 0.04)
+                        .line("March", 0.7, 0.9, 0.1, 0.04)
+                        .caption();
+        assertThat(alt.type()).isEqualTo(Type.COMPLEX);
+        assertThat(alt.review()).isEqualTo(Review.CHECK);
+        assertThat(alt.alt()).startsWith("A chart").contains("“Site visitors, first quarter 2014”");
+        assertThat(alt.longDescription()).contains("January", "February", "March", "300");
+    }
+
+    @Test
+    @Tag("needs-context")
+    void thatAPictureDecoratesIsNeverProposed() {
+        assertThat(Pictures.graphic().caption().type()).isEqualTo(Type.UNSURE);
+        assertThat(Pictures.photograph().caption().review()).isEqualTo(Review.WRITE);
+    }
+
+    @Test
+    @Tag("needs-context")
+    void whatAnIconDoesWhenItIsPressedIsNotGuessed() {
+        AltText printer = Pictures.withPhotograph(0.5).tag("printer", 0.4).caption();
+        assertThat(printer.review()).isEqualTo(Review.WRITE);
+        assertThat(printer.alt()).isEmpty();
+    }
+
+    @Test
+    @Tag("needs-context")
+    void aFeelingThatAPictureGivesIsNotNamed() {
+        AltText family =
+                Pictures.photograph().tag("picnic", 0.3).object("person", 0.6, 0.1).caption();
+        assertThat(family.alt())
+                .doesNotContainIgnoringCase("happ")
+                .doesNotContainIgnoringCase("family");
+    }
+}
