@@ -81,6 +81,11 @@ public final class Library {
         return folder.resolve("decisions.jsonl");
     }
 
+    /** File of people's remarks on highlights and minutes. */
+    public Path remarks() {
+        return folder.resolve("remarks.jsonl");
+    }
+
     /** Path of the job store; the database adds its own ending. */
     public Path jobs() {
         return folder.resolve("jobs");

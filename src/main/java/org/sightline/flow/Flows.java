@@ -6,6 +6,7 @@ import org.sightline.job.JobSpec;
 import org.sightline.media.MediaException;
 import org.sightline.review.Decisions;
 import org.sightline.review.ExistingTexts;
+import org.sightline.review.Remarks;
 
 /** The flow of a job; one more kind of job is a flow and its line here. */
 public final class Flows {
@@ -14,20 +15,21 @@ public final class Flows {
     /**
      * @throws MediaException when the alt text that the job names as existing cannot be read
      */
-    public static Flow of(JobSpec spec, Instruments instruments, Decisions decisions)
+    public static Flow of(
+            JobSpec spec, Instruments instruments, Decisions decisions, Remarks remarks)
             throws MediaException {
         ExistingTexts existing =
                 ExistingTexts.read(spec.existing().stream().map(Path::of).toList());
         return switch (spec.kind()) {
             case ALT_TEXT -> new AltTextFlow(spec, instruments, decisions, existing);
-            case HIGHLIGHTS -> new HighlightFlow(spec, instruments);
-            case MINUTES -> new MinutesFlow(spec, instruments);
+            case HIGHLIGHTS -> new HighlightFlow(spec, instruments, remarks);
+            case MINUTES -> new MinutesFlow(spec, instruments, remarks);
             case LIBRARY ->
                     new LibraryFlow(
                             List.of(
                                     new AltTextFlow(spec, instruments, decisions, existing),
-                                    new HighlightFlow(spec, instruments),
-                                    new MinutesFlow(spec, instruments)));
+                                    new HighlightFlow(spec, instruments, remarks),
+                                    new MinutesFlow(spec, instruments, remarks)));
         };
     }
 }

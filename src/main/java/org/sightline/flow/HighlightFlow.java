@@ -21,6 +21,8 @@ import org.sightline.model.ModelException;
 import org.sightline.output.OutputFolders;
 import org.sightline.output.highlight.HighlightFormat;
 import org.sightline.output.highlight.HighlightFormats;
+import org.sightline.review.FinalHighlights;
+import org.sightline.review.Remarks;
 import org.sightline.review.Reviewed;
 import org.sightline.review.Source;
 import org.sightline.space.Moment;
@@ -32,10 +34,12 @@ import org.sightline.understand.highlight.Queries;
 public final class HighlightFlow implements Flow {
     private final JobSpec spec;
     private final Instruments instruments;
+    private final FinalHighlights review;
     private final HighlightPicker picker = new HighlightPicker();
 
-    public HighlightFlow(JobSpec spec, Instruments instruments) {
+    public HighlightFlow(JobSpec spec, Instruments instruments, Remarks remarks) {
         this.spec = spec;
+        this.review = new FinalHighlights(remarks);
         this.instruments = instruments;
     }
 
@@ -117,9 +121,17 @@ public final class HighlightFlow implements Flow {
         return new Queries(vectors, instruments.calibration());
     }
 
+    /** What the machine picks, before people say anything of it. */
+    public List<Highlight> propose(VideoDossier dossier) {
+        return picker.pick(dossier, spec.highlight(), Queries.NONE);
+    }
+
     private Reviewed<VideoDossier, List<Highlight>> pick(Studied studied, Queries asked) {
         VideoDossier dossier = (VideoDossier) studied.dossier();
-        List<Highlight> highlights = picker.pick(dossier, spec.highlight(), asked);
-        return new Reviewed<>(studied.file(), dossier, highlights, Source.MACHINE);
+        List<Highlight> picked = picker.pick(dossier, spec.highlight(), asked);
+        List<Highlight> highlights = review.of(dossier.id(), picked);
+        boolean isReviewed = review.isReviewed(dossier.id(), picked);
+        Source source = isReviewed ? Source.HUMAN : Source.MACHINE;
+        return new Reviewed<>(studied.file(), dossier, highlights, source);
     }
 }

@@ -19,6 +19,8 @@ import org.sightline.model.ModelException;
 import org.sightline.output.OutputFolders;
 import org.sightline.output.minutes.MinutesFormat;
 import org.sightline.output.minutes.MinutesFormats;
+import org.sightline.review.FinalMinutes;
+import org.sightline.review.Remarks;
 import org.sightline.review.Reviewed;
 import org.sightline.review.Source;
 import org.sightline.space.Moment;
@@ -31,10 +33,12 @@ import org.sightline.understand.minutes.MinutesComposer;
 public final class MinutesFlow implements Flow {
     private final JobSpec spec;
     private final Instruments instruments;
+    private final FinalMinutes review;
     private final MinutesComposer composer = new MinutesComposer();
 
-    public MinutesFlow(JobSpec spec, Instruments instruments) {
+    public MinutesFlow(JobSpec spec, Instruments instruments, Remarks remarks) {
         this.spec = spec;
+        this.review = new FinalMinutes(remarks);
         this.instruments = instruments;
     }
 
@@ -104,9 +108,17 @@ public final class MinutesFlow implements Flow {
         }
     }
 
+    /** The minutes as the machine makes them, before people say anything of them. */
+    public Minutes propose(Studied studied) {
+        RecordingDossier dossier = (RecordingDossier) studied.dossier();
+        return composer.compose(dossier, spec.minutes(), studied.file().stem());
+    }
+
     private Reviewed<RecordingDossier, Minutes> compose(Studied studied) {
         RecordingDossier dossier = (RecordingDossier) studied.dossier();
-        Minutes minutes = composer.compose(dossier, spec.minutes(), studied.file().stem());
-        return new Reviewed<>(studied.file(), dossier, minutes, Source.MACHINE);
+        Minutes minutes = review.of(dossier.id(), propose(studied));
+        boolean isApproved = review.approval(dossier.id()).isPresent();
+        Source source = isApproved ? Source.HUMAN : Source.MACHINE;
+        return new Reviewed<>(studied.file(), review.of(dossier), minutes, source);
     }
 }

@@ -16,7 +16,9 @@ import java.util.Set;
 public final class Html {
     private static final Set<String> WITHOUT_END = Set.of("meta", "img", "input", "br", "link");
     private static final Set<String> WITHIN_LINES =
-            Set.of("a", "b", "bdi", "span", "code", "meter", "small", "strong", "input", "label");
+            Set.of(
+                    "a", "b", "bdi", "span", "code", "del", "ins", "meter", "small", "strong",
+                    "input", "label");
 
     private final StringBuilder page = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();

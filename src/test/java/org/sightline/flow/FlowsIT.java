@@ -23,6 +23,7 @@ import org.sightline.job.JobSpec;
 import org.sightline.model.ModelException;
 import org.sightline.model.ModelShelf;
 import org.sightline.review.Decisions;
+import org.sightline.review.Remarks;
 import org.sightline.space.Hits;
 import org.sightline.space.MomentKind;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +51,12 @@ class FlowsIT {
     private static void run(JobKind kind, String... samples) throws Exception {
         List<String> input = List.of(samples).stream().map(s -> "sample-media/" + s).toList();
         JobSpec spec = JobSpec.defaults(kind, input);
-        Flow flow = Flows.of(spec, instruments, Decisions.open(library.decisions()));
+        Flow flow =
+                Flows.of(
+                        spec,
+                        instruments,
+                        Decisions.open(library.decisions()),
+                        Remarks.open(library.remarks()));
         JobRunner.Result result =
                 JobRunner.run(
                         new RunRequest(
@@ -135,9 +141,15 @@ class FlowsIT {
     @Test
     void aMissingModelIsToldWithWhatToDoBeforeAnyFile() throws Exception {
         Instruments bare = new Instruments(new ModelShelf(folder.resolve("no-models")));
-        Flow flow = Flows.of(JobSpec.defaults(JobKind.MINUTES, List.of()), bare, decisions());
+        Flow flow =
+                Flows.of(
+                        JobSpec.defaults(JobKind.MINUTES, List.of()), bare, decisions(), remarks());
         assertThatThrownBy(() -> flow.models(org.sightline.media.MediaKind.RECORDING))
                 .isInstanceOf(ModelException.class);
+    }
+
+    private static Remarks remarks() throws Exception {
+        return Remarks.open(library.remarks());
     }
 
     private static Decisions decisions() {

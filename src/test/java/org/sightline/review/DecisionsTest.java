@@ -55,7 +55,7 @@ class DecisionsTest {
 
         Decisions decisions = open();
         assertThat(decisions.problems())
-                .containsExactly(file() + ", line 2: not a whole decision, passed over");
+                .containsExactly(file() + ", line 2: not a whole entry, passed over");
         assertThat(decisions.latest(id(2))).isEmpty();
         decisions.append(edit(3, "A bird."));
 

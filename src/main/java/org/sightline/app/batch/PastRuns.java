@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sightline.media.MediaKind;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
@@ -39,16 +38,16 @@ public final class PastRuns {
     }
 
     /**
-     * Every input of this kind that was ever measured and is still there, as its newest run knew
-     * it, in order of names.
+     * Every input that was ever measured and is still there, as its newest run knew it, in order of
+     * names.
      */
-    public static List<RunItem> inputs(Path library, @Nullable String url, MediaKind kind) {
+    public static List<RunItem> inputs(Path library, @Nullable String url) {
         if (url == null && !Files.exists(library.resolve("jobs.mv.db"))) {
             return List.of();
         }
         try (ConfigurableApplicationContext spring = JobStore.open(library, url, null)) {
             return new RunItems(spring.getBean(JdbcClient.class))
-                    .newest(kind).stream().filter(item -> Files.exists(item.path())).toList();
+                    .newest().stream().filter(item -> Files.exists(item.path())).toList();
         }
     }
 

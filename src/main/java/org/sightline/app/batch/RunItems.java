@@ -44,15 +44,12 @@ public final class RunItems {
                 .list();
     }
 
-    /**
-     * The measured inputs of a kind over all runs, each content once, as its newest run knew it.
-     */
-    List<RunItem> newest(MediaKind kind) {
+    /** The measured inputs over all runs, each content once, as its newest run knew it. */
+    List<RunItem> newest() {
         Map<MediaId, RunItem> newest = new LinkedHashMap<>();
         jdbc.sql(
-                        "select * from sightline_item where kind = ? and state in ('DONE', 'UNCHANGED')"
+                        "select * from sightline_item where state in ('DONE', 'UNCHANGED')"
                                 + " order by run desc, position")
-                .param(kind.name())
                 .query(RunItems::read)
                 .list()
                 .forEach(item -> newest.putIfAbsent(item.file().id(), item));

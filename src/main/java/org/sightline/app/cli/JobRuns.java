@@ -17,6 +17,7 @@ import org.sightline.media.Failure;
 import org.sightline.media.MediaException;
 import org.sightline.model.ModelException;
 import org.sightline.review.Decisions;
+import org.sightline.review.Remarks;
 
 /** Runs jobs one after the other in one library and tells what came of them. */
 final class JobRuns {
@@ -40,16 +41,17 @@ final class JobRuns {
         boolean allDone = true;
         Decisions decisions = Decisions.open(library.decisions());
         decisions.problems().forEach(err::println);
+        Remarks remarks = Remarks.open(library.remarks());
         try (LibraryLock lock = library.lock();
                 Instruments instruments = Instruments.standard()) {
             for (NamedJob job : jobs) {
-                allDone &= run(job, instruments, decisions);
+                allDone &= run(job, instruments, decisions, remarks);
             }
         }
         return allDone ? Sightline.ALL_DONE : Sightline.SOME_FILES_FAILED;
     }
 
-    private boolean run(NamedJob job, Instruments instruments, Decisions decisions)
+    private boolean run(NamedJob job, Instruments instruments, Decisions decisions, Remarks remarks)
             throws RunException, ModelException, MediaException {
         out.println(job.name() + ": " + String.join(", ", job.spec().input()));
         out.flush();
@@ -63,7 +65,7 @@ final class JobRuns {
                                     job.output(),
                                     fresh,
                                     exportOnly,
-                                    Flows.of(job.spec(), instruments, decisions),
+                                    Flows.of(job.spec(), instruments, decisions, remarks),
                                     instruments.space(),
                                     progress));
             progress.close();

@@ -7,12 +7,14 @@ import org.sightline.app.batch.PastRuns;
 import org.sightline.app.batch.RunItem;
 import org.sightline.app.web.Desk;
 import org.sightline.app.web.ReviewServer;
+import org.sightline.app.web.StudioDesk;
 import org.sightline.dossier.Library;
+import org.sightline.dossier.LibraryException;
 import org.sightline.dossier.LibraryLock;
 import org.sightline.flow.Instruments;
 import org.sightline.media.MediaFile;
-import org.sightline.media.MediaKind;
 import org.sightline.review.Decisions;
+import org.sightline.review.Remarks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +46,15 @@ final class ReviewCommand implements Callable<Integer> {
             throw new UsageException("--port wants a number from 0 to 65535");
         }
         Library open = library.open();
+        List<MediaFile> measured = measured(open);
+        Decisions decisions = Decisions.open(open.decisions());
+        Remarks remarks = Remarks.open(open.remarks());
         try (Instruments instruments = Instruments.standard();
-                ReviewServer server = ReviewServer.start(desk(open, instruments), port)) {
+                ReviewServer server =
+                        ReviewServer.start(
+                                new Desk(open, instruments, decisions, measured),
+                                new StudioDesk(open, instruments, remarks, measured),
+                                port)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("the pages are at http://127.0.0.1:" + server.port() + "/ ; Ctrl-C stops");
             out.flush();
@@ -54,14 +63,9 @@ final class ReviewCommand implements Callable<Integer> {
         return Sightline.ALL_DONE;
     }
 
-    private static Desk desk(Library library, Instruments instruments) throws Exception {
-        List<MediaFile> pictures;
+    private static List<MediaFile> measured(Library library) throws LibraryException {
         try (LibraryLock lock = library.lock()) {
-            pictures =
-                    PastRuns.inputs(library.folder(), null, MediaKind.IMAGE).stream()
-                            .map(RunItem::file)
-                            .toList();
+            return PastRuns.inputs(library.folder(), null).stream().map(RunItem::file).toList();
         }
-        return new Desk(library, instruments, Decisions.open(library.decisions()), pictures);
     }
 }

@@ -2,14 +2,16 @@ package org.sightline.app.web;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sightline.dossier.Dossier;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.DossierStore;
 import org.sightline.dossier.Library;
 import org.sightline.dossier.LibraryException;
@@ -27,27 +29,35 @@ import org.sightline.model.ModelException;
 import org.sightline.review.Decision;
 import org.sightline.review.Decisions;
 import org.sightline.review.ExistingTexts;
+import org.sightline.review.ReviewedAltText;
+import org.sightline.space.MomentKind;
 
 /**
- * What the pages show and do: the pictures of a library, what people decide, search. Thread-safe.
+ * What the pages show and do: the files of a library, what people decide of its pictures, search.
+ * Thread-safe.
  */
 public final class Desk {
     private static final int HITS = 24;
+    private static final int MOST_UNDONE = 100;
 
     private final Library library;
     private final Instruments instruments;
     private final Decisions decisions;
     private final AltTextFlow flow;
+    private final String models;
     private final Map<MediaId, MediaFile> files = new LinkedHashMap<>();
+    private final Map<MediaId, Row> rows = new ConcurrentHashMap<>();
+    private final Deque<List<Decision>> undoable = new ArrayDeque<>();
+    private int decisionsKnown;
 
     /**
-     * @param pictures those that were measured, as the job store knows them
+     * Reads what is known of all pictures.
+     *
+     * @param measured every file that was measured, as the job store knows it
      */
     public Desk(
-            Library library,
-            Instruments instruments,
-            Decisions decisions,
-            List<MediaFile> pictures) {
+            Library library, Instruments instruments, Decisions decisions, List<MediaFile> measured)
+            throws ModelException {
         this.library = library;
         this.instruments = instruments;
         this.decisions = decisions;
@@ -57,63 +67,177 @@ public final class Desk {
                         instruments,
                         decisions,
                         ExistingTexts.NONE);
-        pictures.forEach(file -> files.put(file.id(), file));
+        this.models = DossierStore.key(flow.models(MediaKind.IMAGE));
+        this.decisionsKnown = decisions.all().size();
+        measured.forEach(file -> files.put(file.id(), file));
+        measured.parallelStream()
+                .filter(file -> file.kind() == MediaKind.IMAGE)
+                .flatMap(file -> reviewed(file.id()).stream())
+                .forEach(item -> rows.put(item.file().id(), Row.of(item)));
     }
 
-    /** All pictures, the least sure first, those already decided last. */
-    List<Sheet> queue() throws ModelException {
-        DossierStore dossiers = library.dossiers();
-        String models = DossierStore.key(flow.models(MediaKind.IMAGE));
-        List<Sheet> sheets = new ArrayList<>();
-        for (MediaFile file : files.values()) {
-            Optional<Dossier> dossier = dossiers.find(file.id(), models);
-            dossier.ifPresent(d -> sheets.add(Sheet.of(flow.say(new Studied(file, d)))));
-        }
-        sheets.sort(Comparator.comparingDouble(Sheet::order).thenComparing(Sheet::file));
-        return sheets;
+    /** The pictures that pass a filter. */
+    Queue queue(Queue.Filter filter, @Nullable MediaId at) throws LibraryException {
+        takeInOthersDecisions();
+        return Queue.of(List.copyOf(rows.values()), filter, at);
     }
 
-    /** How many pictures nobody has decided on. */
-    long left() {
-        return files.keySet().stream().filter(id -> decisions.latest(id).isEmpty()).count();
+    /** All of one picture; empty when it is none of this library's. */
+    Optional<Sheet> sheet(MediaId media) {
+        return reviewed(media).map(item -> Sheet.of(item, decisions.latest(media).orElse(null)));
     }
 
     /**
      * Notes what a person says of a picture.
      *
-     * @param verb {@code accept}, {@code decorative} or {@code skip}
+     * @param seen what stood when the person looked, as {@link Sheet#seen} names it
+     * @return what somebody else decided meanwhile, which stands; empty when all is well
      */
-    void decide(MediaId media, String verb, String alt) throws MediaException {
-        String words = alt.strip();
-        Decision.Kind kind =
-                switch (verb) {
-                    case "accept" -> words.isEmpty() ? Decision.Kind.SKIP : Decision.Kind.EDIT;
-                    case "decorative" -> Decision.Kind.DECORATIVE;
-                    default -> Decision.Kind.SKIP;
-                };
-        if (!files.containsKey(media)) {
-            return;
+    synchronized Optional<Decision> decide(
+            MediaId media, Verdict verdict, String who, @Nullable String seen)
+            throws MediaException, LibraryException {
+        takeInOthersDecisions();
+        Optional<ReviewedAltText> item = reviewed(media);
+        if (item.isEmpty()) {
+            return Optional.empty();
         }
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        String who = System.getProperty("user.name", "");
-        String said = kind == Decision.Kind.EDIT ? words : null;
-        decisions.append(new Decision(media, kind, said, who, now, null));
+        Optional<Decision> standing = decisions.latest(media);
+        if (seen != null && !Sheet.seen(standing.orElse(null)).equals(seen)) {
+            return standing;
+        }
+        Decision decision = verdict.decision(item.get(), who, now());
+        if (decision.kind() != Decision.Kind.SKIP) {
+            remember(List.of(reversal(media, standing, who)));
+        }
+        append(decision);
+        return Optional.empty();
+    }
+
+    /** Accepts every proposal that is at least so sure; tells how many. */
+    synchronized int acceptFrom(double confidence, String who)
+            throws MediaException, LibraryException {
+        takeInOthersDecisions();
+        List<Decision> reversals = new ArrayList<>();
+        for (Row row : List.copyOf(rows.values())) {
+            Optional<ReviewedAltText> item =
+                    isAcceptable(row, confidence) ? reviewed(row.media()) : Optional.empty();
+            if (item.isPresent()) {
+                reversals.add(reversal(row.media(), decisions.latest(row.media()), who));
+                append(Verdict.accept(row.alt(), null).decision(item.get(), who, now()));
+            }
+        }
+        if (!reversals.isEmpty()) {
+            remember(reversals);
+        }
+        return reversals.size();
+    }
+
+    /** How many {@link #acceptFrom} would accept. */
+    long acceptable(double confidence) {
+        return rows.values().stream().filter(row -> isAcceptable(row, confidence)).count();
+    }
+
+    private static boolean isAcceptable(Row row, double confidence) {
+        return row.state() != Row.State.DECIDED
+                && !row.alt().isEmpty()
+                && row.confidence() >= confidence;
+    }
+
+    /** Takes the last decision made here back; tells the picture that it was about. */
+    synchronized Optional<MediaId> undo() throws MediaException {
+        List<Decision> last = undoable.poll();
+        if (last == null) {
+            return Optional.empty();
+        }
+        for (Decision reversal : last) {
+            append(reversal);
+        }
+        return Optional.of(last.get(0).media());
+    }
+
+    synchronized boolean canUndo() {
+        return !undoable.isEmpty();
+    }
+
+    /** A file of this library by its content. */
+    Optional<MediaFile> file(MediaId media) {
+        return Optional.ofNullable(files.get(media));
     }
 
     /** A small JPEG of a picture of this library. */
     Optional<byte[]> thumbnail(MediaId media) {
-        return Optional.ofNullable(files.get(media)).flatMap(flow::thumbnail);
+        return file(media).filter(f -> f.kind() == MediaKind.IMAGE).flatMap(flow::thumbnail);
     }
 
-    /** One ranked list over everything; empty for no match. */
-    List<FoundMoment> find(String words) throws MediaException, ModelException, LibraryException {
+    Library library() {
+        return library;
+    }
+
+    /**
+     * One ranked list over everything; empty for no match.
+     *
+     * @param kinds empty for all
+     */
+    List<FoundMoment> find(String words, Set<MomentKind> kinds)
+            throws MediaException, ModelException, LibraryException {
         try (SearchFlow search = SearchFlow.open(library, instruments)) {
-            return search
-                    .find(new SearchFlow.Asked(words, null, Set.of(), HITS, null))
-                    .hits()
-                    .stream()
-                    .map(FoundMoment::of)
+            return search.find(new SearchFlow.Asked(words, null, kinds, HITS, null)).hits().stream()
+                    .map(hit -> FoundMoment.of(hit, file(hit.moment().media())))
                     .toList();
         }
+    }
+
+    private Optional<ReviewedAltText> reviewed(MediaId media) {
+        return file(media)
+                .filter(file -> file.kind() == MediaKind.IMAGE)
+                .flatMap(
+                        file ->
+                                library.dossiers()
+                                        .find(media, models)
+                                        .map(dossier -> flow.say(new Studied(file, dossier))));
+    }
+
+    private void append(Decision decision) throws MediaException {
+        decisions.append(decision);
+        decisionsKnown++;
+        show(decision.media());
+    }
+
+    private void show(MediaId media) {
+        reviewed(media).ifPresent(item -> rows.put(media, Row.of(item)));
+    }
+
+    private synchronized void takeInOthersDecisions() throws LibraryException {
+        decisions.refresh();
+        List<Decision> all = decisions.all();
+        all.subList(Math.min(decisionsKnown, all.size()), all.size())
+                .forEach(decision -> show(decision.media()));
+        decisionsKnown = all.size();
+    }
+
+    private void remember(List<Decision> reversals) {
+        undoable.push(reversals);
+        if (undoable.size() > MOST_UNDONE) {
+            undoable.removeLast();
+        }
+    }
+
+    private static Decision reversal(MediaId media, Optional<Decision> standing, String who) {
+        return standing.map(
+                        d ->
+                                new Decision(
+                                        media,
+                                        d.kind(),
+                                        d.alt(),
+                                        d.who(),
+                                        now(),
+                                        d.base(),
+                                        d.longDescription()))
+                .orElseGet(
+                        () -> new Decision(media, Decision.Kind.WITHDRAW, null, who, now(), null));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -28,7 +28,8 @@ final class LoopbackOnly extends OncePerRequestFilter {
         }
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+                        + " media-src 'self'; form-action 'self';"
                         + " base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");

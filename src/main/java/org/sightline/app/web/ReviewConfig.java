@@ -22,7 +22,32 @@ class ReviewConfig {
     }
 
     @Bean
-    ReviewPages reviewPages(Desk desk) {
-        return new ReviewPages(desk);
+    Guard guard() {
+        return new Guard();
+    }
+
+    @Bean
+    ReviewPages reviewPages(Desk desk, Guard guard) {
+        return new ReviewPages(desk, guard);
+    }
+
+    @Bean
+    SearchPages searchPages(Desk desk) {
+        return new SearchPages(desk);
+    }
+
+    @Bean
+    MediaPages mediaPages(Desk desk) {
+        return new MediaPages(desk);
+    }
+
+    @Bean
+    StudioPages studioPages(StudioDesk desk, Guard guard) {
+        return new StudioPages(desk, guard);
+    }
+
+    @Bean
+    RunPages runPages(Desk desk) {
+        return new RunPages(desk);
     }
 }

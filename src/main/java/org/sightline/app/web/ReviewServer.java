@@ -22,7 +22,7 @@ public final class ReviewServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      */
-    public static ReviewServer start(Desk desk, int port) {
+    public static ReviewServer start(Desk desk, StudioDesk studio, int port) {
         return new ReviewServer(
                 new SpringApplicationBuilder(ReviewConfig.class)
                         .web(WebApplicationType.SERVLET)
@@ -33,12 +33,16 @@ public final class ReviewServer implements AutoCloseable {
                                         "server.address", "127.0.0.1",
                                         "server.port", port,
                                         "server.servlet.session.persistent", false,
+                                        "server.servlet.session.tracking-modes", "cookie",
+                                        "server.servlet.session.cookie.same-site", "strict",
                                         "spring.web.error.include-message", "never",
                                         "spring.main.lazy-initialization", "false"))
                         .initializers(
-                                context ->
-                                        ((GenericApplicationContext) context)
-                                                .registerBean(Desk.class, () -> desk))
+                                context -> {
+                                    var beans = (GenericApplicationContext) context;
+                                    beans.registerBean(Desk.class, () -> desk);
+                                    beans.registerBean(StudioDesk.class, () -> studio);
+                                })
                         .run());
     }
 

@@ -1,50 +1,102 @@
 package org.sightline.app.web;
 
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sightline.features.image.ImageFeatures;
+import org.sightline.media.Box;
+import org.sightline.media.MediaInfo;
+import org.sightline.review.Decision;
 import org.sightline.review.ReviewedAltText;
-import org.sightline.review.Source;
-import org.sightline.understand.caption.AltText;
+import org.sightline.review.WordDiff;
 
 /**
- * One picture in the queue.
+ * One picture as the queue shows it.
  *
- * @param media sha256 of the picture
- * @param existing what the file itself says; null when nothing
- * @param state {@code please write}, {@code please check}, {@code looks right}, {@code decided}
- * @param order the least sure first; what is decided comes last
- * @param evidence why the words may be said; null when there is none
+ * @param existing what people wrote before; null when nothing
+ * @param diff from the existing words to the proposal; empty without both
+ * @param decided who decided what; null when nobody
+ * @param seen names what stood when the page was made, so that two people are told of each other
+ * @param width of the picture, for the places of boxes
  */
 public record Sheet(
-        String media,
-        String file,
-        String alt,
+        Row row,
+        String type,
+        String longDescription,
+        String proposal,
         @Nullable String existing,
-        String state,
-        double order,
-        @Nullable String evidence) {
-    static Sheet of(ReviewedAltText reviewed) {
-        AltText text = reviewed.meaning();
-        boolean decided = reviewed.source() == Source.HUMAN;
-        String evidence =
-                text.evidence().stream()
-                        .map(e -> String.format("%s: %s %.2f", e.source(), e.detail(), e.score()))
-                        .collect(Collectors.joining("; "));
-        return new Sheet(
-                reviewed.file().id().sha256(),
-                reviewed.file().name(),
-                text.alt(),
-                reviewed.existingAlt(),
-                decided ? "decided" : words(text.review()),
-                decided ? 2 : text.review() == AltText.Review.WRITE ? -1 : text.confidence(),
-                evidence.isEmpty() ? null : evidence);
+        List<WordDiff.Part> diff,
+        @Nullable String decided,
+        String seen,
+        int width,
+        int height,
+        List<Frame> frames,
+        List<Ground> grounds) {
+    /** A box to draw, in pixels of the picture. */
+    public record Frame(String label, String kind, long x, long y, long width, long height) {
+        static Frame of(String label, String kind, Box box, MediaInfo info) {
+            return new Frame(
+                    label,
+                    kind,
+                    Math.round(box.x() * info.width()),
+                    Math.round(box.y() * info.height()),
+                    Math.round(box.width() * info.width()),
+                    Math.round(box.height() * info.height()));
+        }
     }
 
-    private static String words(AltText.Review review) {
-        return switch (review) {
-            case WRITE -> "please write";
-            case CHECK -> "please check";
-            case ACCEPT -> "looks right";
-        };
+    /** Why a claim may be made. */
+    public record Ground(String claim, String source, String detail, long percent) {}
+
+    static Sheet of(ReviewedAltText item, @Nullable Decision decision) {
+        MediaInfo info = item.dossier().info();
+        String existing = item.existingAlt();
+        String proposal = item.proposal().alt();
+        return new Sheet(
+                Row.of(item),
+                item.meaning().type().name().toLowerCase(Locale.ROOT),
+                item.meaning().longDescription(),
+                proposal,
+                existing,
+                existing == null || proposal.isEmpty() || existing.equals(proposal)
+                        ? List.of()
+                        : WordDiff.of(existing, proposal),
+                decision == null ? null : told(decision),
+                seen(decision),
+                info.width(),
+                info.height(),
+                frames(item.dossier().image(), info),
+                item.proposal().evidence().stream()
+                        .map(
+                                e ->
+                                        new Ground(
+                                                e.claim(),
+                                                e.source(),
+                                                e.detail(),
+                                                Math.round(e.score() * 100)))
+                        .toList());
+    }
+
+    static String seen(@Nullable Decision decision) {
+        return decision == null ? "" : Decision.hash(decision.toString()).substring(0, 16);
+    }
+
+    static String told(Decision decision) {
+        String what =
+                switch (decision.kind()) {
+                    case DECORATIVE -> "decorative";
+                    case ACCEPT -> "accepted “" + decision.alt() + "”";
+                    default -> "wrote “" + decision.alt() + "”";
+                };
+        return decision.who() + ", " + decision.at() + ": " + what;
+    }
+
+    private static List<Frame> frames(ImageFeatures image, MediaInfo info) {
+        return Stream.concat(
+                        image.objects().stream()
+                                .map(o -> Frame.of(o.label(), "object", o.box(), info)),
+                        image.text().stream().map(t -> Frame.of(t.text(), "text", t.box(), info)))
+                .toList();
     }
 }

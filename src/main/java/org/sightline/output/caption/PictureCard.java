@@ -12,6 +12,7 @@ import org.sightline.media.MediaInfo;
 import org.sightline.output.Html;
 import org.sightline.review.ReviewedAltText;
 import org.sightline.review.Source;
+import org.sightline.review.WordDiff;
 import org.sightline.understand.caption.AltText;
 import org.sightline.understand.caption.AltText.Review;
 import org.sightline.understand.caption.Evidence;
@@ -142,9 +143,25 @@ final class PictureCard {
     private void existing() {
         String existing = item.existingAlt();
         if (existing != null && !existing.equals(alt.alt())) {
-            page.element("h3", "Alt text in the file");
+            page.element("h3", "Alt text that was there");
             page.element("p", existing, "class", "existing");
         }
+        String proposal = item.proposal().alt();
+        if (!proposal.isEmpty() && !proposal.equals(alt.alt())) {
+            page.open("details").element("summary", "What Sightline would say instead");
+            page.open("p", "class", "diff");
+            WordDiff.of(alt.alt(), proposal).forEach(this::part);
+            page.close().close();
+        }
+    }
+
+    private void part(WordDiff.Part part) {
+        switch (part.kind()) {
+            case SAME -> page.text(part.words());
+            case REMOVED -> page.element("del", part.words());
+            case ADDED -> page.element("ins", part.words());
+        }
+        page.text(" ");
     }
 
     private void longDescription() {

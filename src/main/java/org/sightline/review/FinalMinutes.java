@@ -1,0 +1,111 @@
+package org.sightline.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sightline.dossier.RecordingDossier;
+import org.sightline.media.MediaId;
+import org.sightline.media.Transcript;
+import org.sightline.media.Utterance;
+import org.sightline.understand.minutes.ActionItem;
+import org.sightline.understand.minutes.Cited;
+import org.sightline.understand.minutes.Minutes;
+
+/**
+ * Minutes after people's remarks: lines in other words or left out, speakers by their names, and
+ * whether somebody approved them. Thread-safe.
+ */
+public final class FinalMinutes {
+    /** The part that a remark of approval names. */
+    public static final String WHOLE = "minutes";
+
+    private final Remarks remarks;
+
+    public FinalMinutes(Remarks remarks) {
+        this.remarks = remarks;
+    }
+
+    /** The part that a remark on this line names; the line's words as the machine made them. */
+    public static String part(String kind, String text) {
+        return kind + " " + Decision.hash(text).substring(0, 16);
+    }
+
+    /** The part that a remark on a speaker's name names. */
+    public static String speaker(String name) {
+        return "speaker " + name;
+    }
+
+    /** The remark by which these minutes were approved. */
+    public Optional<Remark> approval(MediaId media) {
+        return remarks.latest(media, WHOLE).filter(r -> r.kind() == Remark.Kind.APPROVE);
+    }
+
+    /** The transcript with people's names for the speakers. */
+    public RecordingDossier of(RecordingDossier d) {
+        List<Utterance> utterances =
+                d.transcript().utterances().stream()
+                        .map(
+                                u ->
+                                        new Utterance(
+                                                u.id(),
+                                                u.span(),
+                                                named(d.id(), u.speaker()),
+                                                u.text(),
+                                                u.words()))
+                        .toList();
+        return new RecordingDossier(
+                d.id(),
+                d.info(),
+                d.models(),
+                d.seconds(),
+                d.durationMicros(),
+                d.speech(),
+                d.loudness(),
+                new Transcript(utterances, d.transcript().timed()),
+                d.vectors());
+    }
+
+    /** The minutes that stand. */
+    public Minutes of(MediaId media, Minutes m) {
+        return new Minutes(
+                m.title(),
+                m.date(),
+                m.durationMicros(),
+                m.speakers().stream().map(s -> String.valueOf(named(media, s))).distinct().toList(),
+                lines(media, "summary", m.summary()),
+                m.topics(),
+                lines(media, "decision", m.decisions()),
+                m.actions().stream()
+                        .filter(keeps(media, "action", ActionItem::text))
+                        .map(
+                                a ->
+                                        new ActionItem(
+                                                words(media, "action", a.text()),
+                                                named(media, a.owner()),
+                                                a.due(),
+                                                a.cites()))
+                        .toList(),
+                lines(media, "question", m.questions()));
+    }
+
+    private List<Cited> lines(MediaId media, String kind, List<Cited> lines) {
+        return lines.stream()
+                .filter(keeps(media, kind, Cited::text))
+                .map(line -> new Cited(words(media, kind, line.text()), line.cites()))
+                .toList();
+    }
+
+    private <T> java.util.function.Predicate<T> keeps(
+            MediaId media, String kind, Function<T, String> text) {
+        return line -> !remarks.isDropped(media, part(kind, text.apply(line)));
+    }
+
+    private String words(MediaId media, String kind, String text) {
+        return remarks.words(media, part(kind, text), text);
+    }
+
+    private @Nullable String named(MediaId media, @Nullable String speaker) {
+        return speaker == null ? null : remarks.words(media, speaker(speaker), speaker);
+    }
+}
