@@ -43,7 +43,7 @@ public final class AltTextFlow implements Flow {
     private final JobSpec spec;
     private final Instruments instruments;
     private final StillDecoder decoder;
-    private final Captioner captioner = Captioner.ofTemplates();
+    private final Captioner captioner = Captioner.standard();
     private final ExistingTexts existing;
     private final FinalAltText review;
 

@@ -95,7 +95,7 @@ public abstract class AltTextFormatContract {
     /** A picture as a run hands it to the formats. */
     public static ReviewedAltText item(String name, ImageDossier dossier) {
         MediaFile file = new MediaFile(Path.of("x.jpg"), name, dossier.id(), MediaKind.IMAGE);
-        AltText alt = Captioner.ofTemplates().caption(dossier, CaptionOptions.defaults());
+        AltText alt = Captioner.standard().caption(dossier, CaptionOptions.defaults());
         return new ReviewedAltText(file, dossier, alt, Source.MACHINE, alt, existing(dossier));
     }
 

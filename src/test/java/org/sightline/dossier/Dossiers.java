@@ -8,6 +8,7 @@ import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.PictureStats;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
+import org.sightline.features.image.Sentence;
 import org.sightline.features.image.Tag;
 import org.sightline.features.video.Shot;
 import org.sightline.features.video.ShotFeatures;
@@ -97,6 +98,7 @@ public final class Dossiers {
                 new float[] {0.1f, 1f / 3, (float) Math.sqrt(0.5)},
                 List.of(new Tag("tabby cat", 0.8)),
                 List.of(new SeenObject("cat", 0.7, box)),
+                List.of(new Sentence("a cat sits", -0.4, 0.5, 0.6)),
                 List.of(new SeenText("EXIT →", 0.99, box)),
                 0.97,
                 new PictureStats(0.5, 0.2, 0.3, 120.5, 0.01, false));

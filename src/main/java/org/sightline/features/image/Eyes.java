@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sightline.features.text.SentenceEncoder;
 import org.sightline.media.Picture;
 import org.sightline.model.ModelException;
 import org.sightline.model.ModelShelf;
@@ -25,7 +26,11 @@ public final class Eyes implements AutoCloseable {
 
     /** Names of the models that look. */
     public static final List<String> MODELS =
-            List.of(ENCODER, Tagger.MODEL, SPACE, ObjectDetector.MODEL, TextReader.MODEL);
+            List.of(ENCODER, Tagger.MODEL, SPACE, ObjectDetector.MODEL, SentenceWriter.MODEL,
+                    SentenceEncoder.MODEL, TextReader.MODEL);
+
+    /** Objects that the captioner is told of are this probable. */
+    private static final double TOLD = 0.65;
 
     private final List<OnnxModel> networks = new ArrayList<>();
     private final Map<String, String> models = new TreeMap<>();
@@ -35,6 +40,7 @@ public final class Eyes implements AutoCloseable {
     private final OnnxModel space;
     private final Tagger tagger;
     private final ObjectDetector detector;
+    private final SentenceWriter writer;
     private final TextReader reader;
 
     public Eyes(ModelShelf shelf) throws ModelException {
@@ -47,6 +53,7 @@ public final class Eyes implements AutoCloseable {
         space = open(shelf.open(SPACE));
         tagger = new Tagger(shelf);
         detector = new ObjectDetector(shelf);
+        writer = new SentenceWriter(shelf);
         reader = new TextReader(shelf);
     }
 
@@ -55,32 +62,56 @@ public final class Eyes implements AutoCloseable {
         return network;
     }
 
-    /** All of a picture, with the objects and the text in it. */
+    /** All of a picture, with the objects, the sentences and the text in it. */
     public ImageFeatures look(Picture picture) {
-        ImageFeatures seen = glance(picture);
-        List<SeenText> text = reader.read(picture, seen.photograph(), seen.stats().flatShare());
+        Sight sight = see(picture);
+        ImageFeatures seen = features(sight, picture);
+        List<SeenObject> objects = detector.find(picture);
+        List<String> sure =
+                objects.stream()
+                        .filter(object -> object.score() >= TOLD)
+                        .map(SeenObject::label)
+                        .distinct()
+                        .toList();
         return new ImageFeatures(
                 seen.vector(),
                 seen.tags(),
-                detector.find(picture),
-                text,
+                objects,
+                writer.write(sight.features, sight.logits, sight.vector, sure),
+                reader.read(picture, seen.photograph(), seen.stats().flatShare()),
                 seen.photograph(),
                 seen.stats());
     }
 
-    /** A picture without objects and text, for much less time: for queries and video frames. */
+    /** A picture without objects, sentences and text, for much less time: for frames of a video. */
     public ImageFeatures glance(Picture picture) {
+        return features(see(picture), picture);
+    }
+
+    private Sight see(Picture picture) {
         Tensor features = encoder.run(Map.of("pixels", encoderInput.batch(picture)), "features");
         Tensor logits = tagger.logits(picture);
         Map<String, Tensor> placed = space.run(Map.of("features", features, "logits", logits));
+        return new Sight(
+                features,
+                logits,
+                requireNonNull(placed.get("vector")),
+                requireNonNull(placed.get("photograph")).floats()[0]);
+    }
+
+    private ImageFeatures features(Sight sight, Picture picture) {
         return new ImageFeatures(
-                requireNonNull(placed.get("vector")).floats(),
-                tagger.tags(logits.floats()),
+                sight.vector.floats(),
+                tagger.tags(sight.logits.floats()),
                 List.of(),
                 List.of(),
-                requireNonNull(placed.get("photograph")).floats()[0],
+                List.of(),
+                sight.photograph,
                 meter.measure(picture));
     }
+
+    /** What the networks give that others look at. */
+    private record Sight(Tensor features, Tensor logits, Tensor vector, double photograph) {}
 
     /** The models that look, name to version and digest; those of {@link #glance} among them. */
     public Map<String, String> models() {
@@ -92,6 +123,7 @@ public final class Eyes implements AutoCloseable {
         networks.forEach(OnnxModel::close);
         tagger.close();
         detector.close();
+        writer.close();
         reader.close();
     }
 }

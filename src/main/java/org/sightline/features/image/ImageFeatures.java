@@ -8,6 +8,7 @@ import java.util.List;
  * @param vector unit length, in the shared space
  * @param tags best first
  * @param objects best first
+ * @param sentences what a decoder would say, best first; not checked against anything
  * @param text in reading order
  * @param photograph probability that it is a photograph and not a graphic, 0..1
  */
@@ -15,6 +16,7 @@ public record ImageFeatures(
         float[] vector,
         List<Tag> tags,
         List<SeenObject> objects,
+        List<Sentence> sentences,
         List<SeenText> text,
         double photograph,
         PictureStats stats) {
@@ -22,7 +24,7 @@ public record ImageFeatures(
     public static final ImageFeatures NONE =
             new ImageFeatures(
                     new float[0],
-                    List.of(),
+                    List.of(), List.of(),
                     List.of(),
                     List.of(),
                     0.5,
@@ -31,6 +33,7 @@ public record ImageFeatures(
     public ImageFeatures {
         tags = List.copyOf(tags);
         objects = List.copyOf(objects);
+        sentences = List.copyOf(sentences);
         text = List.copyOf(text);
     }
 }

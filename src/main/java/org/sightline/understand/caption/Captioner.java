@@ -24,10 +24,14 @@ public final class Captioner {
         this.proposers = List.copyOf(proposers);
     }
 
-    /** Sentences from templates, for photographs, for pictures of text and for other graphics. */
-    public static Captioner ofTemplates() {
+    /**
+     * For photographs a decoder's sentence where it is borne out, else one from a template; from
+     * templates for pictures of text and for other graphics.
+     */
+    public static Captioner standard() {
         return new Captioner(
                 List.of(
+                        new SentenceProposer(Nouns.english()),
                         new PhotographProposer(new SureNouns(Nouns.english())),
                         new TextProposer(),
                         new GraphicProposer()));

@@ -19,6 +19,12 @@ final class Sureness {
     /** A thing that is counted: of three, all are there as often as not. */
     static final double COUNT = 0.8;
 
+    /**
+     * A decoder's sentence before detector and tagger have cut what they do not bear out: asked for
+     * all of its nouns to be right, this leaves two thirds of common photographs.
+     */
+    static final double SENTENCE = 0.3;
+
     /** Published unread, so no more than one error in twenty. */
     static final double ACCEPT = 0.95;
 

@@ -105,6 +105,7 @@ class ToyFlow implements Flow {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         1,
                         new PictureStats(0, 0, 0, 0, 0, false)));
     }

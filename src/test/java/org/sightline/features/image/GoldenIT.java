@@ -194,7 +194,7 @@ class GoldenIT {
         }
     }
 
-    private static JsonNode golden(String name) throws IOException {
+    static JsonNode golden(String name) throws IOException {
         try (InputStream in = resource(name + ".json")) {
             return new JsonMapper().readTree(in);
         }

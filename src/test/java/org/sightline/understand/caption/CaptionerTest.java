@@ -112,6 +112,60 @@ class CaptionerTest {
     }
 
     @Test
+    void saysASentenceThatIsBorneOut() {
+        Pictures picture =
+                Pictures.photograph()
+                        .sentence("a man is riding a horse on the beach", 0.6)
+                        .object("person", 0.9, 0.1)
+                        .object("horse", 0.8, 0.3);
+        AltText alt = picture.caption();
+        assertThat(alt.alt()).isEqualTo("A person is riding a horse on the beach.");
+        assertThat(alt.review()).isEqualTo(AltText.Review.CHECK);
+        assertThat(alt.evidence())
+                .extracting(Evidence::claim)
+                .contains("person", "horse", "a person is riding a horse on the beach");
+    }
+
+    @Test
+    void cutsWhatNothingBearsOut() {
+        Pictures picture =
+                Pictures.photograph()
+                        .sentence("a woman is sitting on a bench with a dog", 0.6)
+                        .object("person", 0.9, 0.1);
+        assertThat(picture.caption().alt()).isEqualTo("A person is sitting.");
+    }
+
+    @Test
+    void triesTheNextSentenceWhenTheFirstIsAboutSomethingElse() {
+        Pictures picture =
+                Pictures.photograph()
+                        .sentence("a dog is running through the snow", 0.7)
+                        .sentence("a bear is walking through the snow", 0.6)
+                        .object("bear", 0.9, 0.1);
+        assertThat(picture.caption().alt()).isEqualTo("A bear is walking through the snow.");
+    }
+
+    @Test
+    void countsNoMorePeopleThanWereSeen() {
+        Pictures picture =
+                Pictures.photograph()
+                        .sentence("two men are standing on a street", 0.7)
+                        .object("person", 0.9, 0.1);
+        assertThat(picture.caption().alt()).isEqualTo("A person.");
+    }
+
+    @Test
+    void tellsOfPeopleWhomTheSentenceLeavesOut() {
+        Pictures picture =
+                Pictures.photograph()
+                        .sentence("a bus is parked on the street", 0.7)
+                        .object("bus", 0.9, 0.1)
+                        .object("person", 0.9, 0.6);
+        assertThat(picture.caption().alt())
+                .isEqualTo("A bus is parked on the street, with a person.");
+    }
+
+    @Test
     void givesNoNumberWhereOneMoreIsLikely() {
         AltText alt =
                 Pictures.photograph()

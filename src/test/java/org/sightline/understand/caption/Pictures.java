@@ -8,6 +8,7 @@ import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.PictureStats;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
+import org.sightline.features.image.Sentence;
 import org.sightline.features.image.Tag;
 import org.sightline.media.Box;
 import org.sightline.media.MediaId;
@@ -21,6 +22,7 @@ public final class Pictures {
     private final List<Tag> tags = new ArrayList<>();
     private final List<SeenObject> objects = new ArrayList<>();
     private final List<SeenText> text = new ArrayList<>();
+    private final List<Sentence> sentences = new ArrayList<>();
     private boolean grey;
     private WrittenText written = WrittenText.NONE;
 
@@ -47,6 +49,11 @@ public final class Pictures {
 
     public Pictures object(String label, double score, double x) {
         objects.add(new SeenObject(label, score, new Box(x, 0.25, 0.25, 0.5)));
+        return this;
+    }
+
+    public Pictures sentence(String words, double score) {
+        sentences.add(new Sentence(words, -0.5, 0.5, score));
         return this;
     }
 
@@ -82,12 +89,13 @@ public final class Pictures {
                         new float[] {1},
                         tags,
                         objects,
+                        sentences,
                         text,
                         photograph,
                         new PictureStats(0.5, 0.2, 0.4, 100, 0.01, grey)));
     }
 
     public AltText caption() {
-        return Captioner.ofTemplates().caption(dossier('0'), CaptionOptions.defaults());
+        return Captioner.standard().caption(dossier('0'), CaptionOptions.defaults());
     }
 }

@@ -1,0 +1,97 @@
+package org.sightline.understand.caption;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A plain English sentence in parts that can be left out: {@code a dog | is running | through the
+ * snow}. By words alone; who writes such sentences hardly writes others.
+ */
+final class Phrases {
+    private static final Set<String> LINKS =
+            Set.of(
+                    "with", "in", "on", "at", "by", "near", "behind", "through", "over", "under",
+                    "beside", "next", "inside", "outside", "into", "onto", "along", "across",
+                    "around", "against", "during", "down", "up", "while", "and", "from", "beneath",
+                    "above", "below", "between", "among", "towards", "toward", "off", "out",
+                    "underneath", "past", "as", "for", "after", "who", "that", "which",
+                    "holding", "wearing", "carrying", "riding");
+
+    private static final Set<String> BEING = Set.of("is", "are", "has", "have");
+
+    private static final Set<String> NO_VERBS =
+            Set.of(
+                    "building", "wedding", "king", "string", "ring", "swing", "wing", "ceiling",
+                    "clothing", "evening", "morning", "painting", "railing", "parking", "thing",
+                    "something", "spring", "living", "dining", "swimming", "skating", "crossing",
+                    "boxing", "fishing", "sewing", "wading", "bowling");
+
+    /** With these at its end a sentence goes on. */
+    private static final Set<String> UNFINISHED =
+            Set.of("is", "are", "has", "have", "and", "who", "that", "which", "while", "as", "a");
+
+    private static final Set<String> COLOURS =
+            Set.of(
+                    "black", "white", "brown", "tan", "red", "blue", "green", "yellow", "orange",
+                    "pink", "purple", "gray", "grey", "gold", "golden", "silver");
+
+    private Phrases() {}
+
+    static boolean isColour(String word) {
+        return COLOURS.contains(word);
+    }
+
+    /**
+     * The sentence without the parts that fail; empty when its first part does.
+     *
+     * @param fails whether a part says what must not be said; asked once a part, in order
+     */
+    static List<String> keep(List<String> words, Predicate<List<String>> fails) {
+        List<List<String>> parts = parts(words);
+        List<String> kept = new ArrayList<>();
+        for (List<String> part : parts) {
+            if (!fails.test(part)) {
+                kept.addAll(part);
+            } else if (kept.isEmpty()) {
+                return List.of();
+            }
+        }
+        while (!kept.isEmpty() && UNFINISHED.contains(kept.get(kept.size() - 1))) {
+            kept.remove(kept.size() - 1);
+        }
+        return kept;
+    }
+
+    private static List<List<String>> parts(List<String> words) {
+        List<List<String>> parts = new ArrayList<>(List.of(new ArrayList<>()));
+        for (int i = 0; i < words.size(); i++) {
+            List<String> part = parts.get(parts.size() - 1);
+            boolean isAfterLink = !part.isEmpty() && isLead(part);
+            if (i > 0 && opens(words, i) && !isAfterLink) {
+                part = new ArrayList<>();
+                parts.add(part);
+            }
+            part.add(words.get(i));
+        }
+        return parts;
+    }
+
+    /** {@code is}, {@code up}, {@code out of}: what comes next belongs to it. */
+    private static boolean isLead(List<String> part) {
+        return part.stream().allMatch(w -> BEING.contains(w) || LINKS.contains(w) || isVerb(w))
+                && !isVerb(part.get(part.size() - 1));
+    }
+
+    private static boolean opens(List<String> words, int i) {
+        String word = words.get(i);
+        boolean joinsColours =
+                word.equals("and") && i + 1 < words.size() && isColour(words.get(i + 1));
+        return !joinsColours && (LINKS.contains(word) || BEING.contains(word) || isVerb(word));
+    }
+
+    private static boolean isVerb(String word) {
+        return word.length() > 4 && word.endsWith("ing") && !NO_VERBS.contains(word);
+    }
+}

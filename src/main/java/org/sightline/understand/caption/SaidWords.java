@@ -1,0 +1,109 @@
+package org.sightline.understand.caption;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sightline.features.image.ImageFeatures;
+import org.sightline.features.image.SeenObject;
+import org.sightline.features.image.Tag;
+
+/**
+ * Which words of a decoder's sentence name things, and what was measured that bears them out.
+ *
+ * <p>A decoder writes what is common, so that a thing it names counts only when the detector or the
+ * tagger has some of it too. Immutable and thread-safe.
+ */
+final class SaidWords {
+    static final String PERSON = "person";
+
+    private static final String SCENERY = "*";
+
+    /** The sentence speaks for the thing as well, so that less is asked than for a bare noun. */
+    private static final double SEEN = 0.3;
+
+    private static final double TAGGED = 0.15;
+
+    private final Nouns nouns;
+    private final Map<String, Set<String>> labels = new HashMap<>();
+    private final Map<String, Set<Noun>> byWord = new HashMap<>();
+    private final Set<String> scenery = new HashSet<>();
+
+    SaidWords(Nouns nouns) {
+        this.nouns = nouns;
+        for (String[] row : Resource.rows("sentence-words.tsv")) {
+            for (String word : row[1].split(" ", -1)) {
+                if (row[0].equals(SCENERY)) {
+                    scenery.add(word);
+                } else {
+                    labels.computeIfAbsent(word, w -> new HashSet<>()).add(row[0]);
+                }
+            }
+        }
+        for (Noun noun : nouns.all()) {
+            for (String phrase : (noun.phrase() + " or " + noun.plural()).split(" or ", -1)) {
+                String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
+                byWord.computeIfAbsent(last, w -> new HashSet<>()).add(noun);
+            }
+        }
+    }
+
+    /** Whether the word names people. */
+    boolean isPerson(String word) {
+        return labels.getOrDefault(word, Set.of()).contains(PERSON);
+    }
+
+    /** Whether the word names a thing or a place. */
+    boolean isNoun(String word) {
+        return needsSupport(word) || scenery.contains(word);
+    }
+
+    /** Whether the word names a thing that must have been measured. */
+    boolean needsSupport(String word) {
+        return labels.containsKey(word) || (byWord.containsKey(word) && !scenery.contains(word));
+    }
+
+    /** What bears the word out, the strongest of it; empty when nothing does. */
+    Optional<Evidence> support(String word, ImageFeatures image) {
+        List<Evidence> found = new ArrayList<>();
+        Set<Noun> meant = new HashSet<>(byWord.getOrDefault(word, Set.of()));
+        for (String label : labels.getOrDefault(word, Set.of())) {
+            nouns.ofObject(label).ifPresent(meant::add);
+        }
+        double least = isPerson(word) ? 0.5 : SEEN;
+        for (SeenObject object : image.objects()) {
+            boolean isMeant =
+                    nouns.ofObject(object.label())
+                            .filter(noun -> nouns.lineage(noun).stream().anyMatch(meant::contains))
+                            .isPresent();
+            if (isMeant && object.score() >= least) {
+                found.add(
+                        new Evidence(
+                                word, "object", object.label(), object.score(), object.box()));
+            }
+        }
+        tagged(word, meant, image).ifPresent(found::add);
+        return found.stream().max(Comparator.comparingDouble(Evidence::score));
+    }
+
+    private Optional<Evidence> tagged(String word, Set<Noun> meant, ImageFeatures image) {
+        double sum = 0;
+        String strongest = "";
+        for (Tag tag : image.tags()) {
+            Optional<Noun> noun = nouns.ofTag(tag.label());
+            if (noun.isPresent()
+                    && nouns.lineage(noun.get()).stream().anyMatch(meant::contains)) {
+                strongest = strongest.isEmpty() ? tag.label() : strongest;
+                sum += tag.score();
+            }
+        }
+        double score = Math.min(1, sum);
+        return score >= TAGGED
+                ? Optional.of(new Evidence(word, "tag", strongest, score, null))
+                : Optional.empty();
+    }
+}
