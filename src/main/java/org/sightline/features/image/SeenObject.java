@@ -8,8 +8,8 @@ import org.sightline.media.Box;
  * @param score calibrated probability, 0..1
  */
 public record SeenObject(String label, double score, Box box) {
-    /** Whether it is there rather than not. */
-    public boolean isProbable() {
+    /** Whether it is there rather than not; no "is" in its name, so that files do not hold it. */
+    public boolean likely() {
         return score >= 0.5;
     }
 }

@@ -79,7 +79,7 @@ public final class AltTextJsonl implements AltTextFormat {
                             .map(Round::tag)
                             .toList(),
                     dossier.image().objects().stream()
-                            .filter(SeenObject::isProbable)
+                            .filter(SeenObject::likely)
                             .map(Round::object)
                             .toList(),
                     dossier.image().text().stream().map(Round::text).toList(),

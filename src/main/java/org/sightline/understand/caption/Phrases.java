@@ -43,6 +43,38 @@ final class Phrases {
         return COLOURS.contains(word);
     }
 
+    /** The words without colours, and with articles that fit what is left. */
+    static List<String> withoutColours(List<String> words) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean joins =
+                    words.get(i).equals("and")
+                            && i > 0
+                            && tells(words, i - 1)
+                            && tells(words, i + 1);
+            if (!joins && !tells(words, i)) {
+                kept.add(words.get(i));
+            }
+        }
+        for (int i = 0; i + 1 < kept.size(); i++) {
+            if (kept.get(i).equals("a") || kept.get(i).equals("an")) {
+                kept.set(i, "aeiou".indexOf(kept.get(i + 1).charAt(0)) < 0 ? "a" : "an");
+            }
+        }
+        return kept;
+    }
+
+    /** Whether a word is the colour of what comes next: an orange may be a fruit. */
+    private static boolean tells(List<String> words, int i) {
+        if (i + 1 >= words.size() || !isColour(words.get(i))) {
+            return false;
+        }
+        String next = words.get(i + 1);
+        return next.equals("and")
+                ? tells(words, i + 2)
+                : !LINKS.contains(next) && !BEING.contains(next);
+    }
+
     /**
      * The sentence without the parts that fail; empty when its first part does.
      *

@@ -17,7 +17,8 @@ import org.sightline.understand.caption.AltText.Review;
  * Takes a decoder's sentence of a photograph, as far as detector and tagger bear it out: what
  * nothing supports is cut off, and where that is what the sentence is about, the next one is tried.
  *
- * <p>Colours, clothes and surroundings rest on the sentence alone; it must be sure enough for that.
+ * <p>Clothes and surroundings rest on the sentence alone; it must be sure enough for that. Colours
+ * are left out: half of them are wrong (6 of 12 on photographs of COCO).
  */
 final class SentenceProposer implements Proposer {
     /** People that a person would mention: smaller ones are part of a street. */
@@ -47,7 +48,8 @@ final class SentenceProposer implements Proposer {
 
     private Optional<Proposal> grounded(
             Sentence sentence, ImageFeatures image, CaptionOptions options) {
-        List<String> all = List.of(sentence.words().split(" ", -1));
+        List<String> all =
+                Phrases.withoutColours(List.of(sentence.words().split(" ", -1)));
         Set<String> named = new HashSet<>();
         Predicate<List<String>> fails =
                 part ->
@@ -57,9 +59,6 @@ final class SentenceProposer implements Proposer {
         List<String> kept = Phrases.keep(all, fails);
         if (kept.size() < all.size() && kept.size() < SHORTEST) {
             return Optional.empty();
-        }
-        if (image.stats().grey()) {
-            kept = kept.stream().filter(word -> !Phrases.isColour(word)).toList();
         }
         List<Evidence> evidence = evidence(kept, image, options);
         if (evidence.isEmpty()) {

@@ -129,7 +129,7 @@ final class SureNouns {
         // A number is said when each of them is sure and no other is likely.
         private int count() {
             long sure = objects.stream().filter(o -> o.score() >= Sureness.COUNT).count();
-            boolean isAll = objects.stream().filter(SeenObject::isProbable).count() == sure;
+            boolean isAll = objects.stream().filter(SeenObject::likely).count() == sure;
             return sure < 2 ? 1 : isAll ? (int) sure : SureNoun.SOME;
         }
 

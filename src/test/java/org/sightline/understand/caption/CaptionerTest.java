@@ -127,6 +127,16 @@ class CaptionerTest {
     }
 
     @Test
+    void leavesColoursOut() {
+        Pictures picture =
+                Pictures.photograph()
+                        .sentence("a black and white dog sits on an orange couch", 0.6)
+                        .object("dog", 0.9, 0.1)
+                        .object("couch", 0.9, 0.1);
+        assertThat(picture.caption().alt()).isEqualTo("A dog sits on a couch.");
+    }
+
+    @Test
     void cutsWhatNothingBearsOut() {
         Pictures picture =
                 Pictures.photograph()
