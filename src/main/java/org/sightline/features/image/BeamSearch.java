@@ -50,9 +50,7 @@ final class BeamSearch {
         start = settings.whole("words.start");
         end = settings.whole("words.end");
         unsaid =
-                new int[] {
-                    start, settings.whole("words.unknown"), settings.whole("words.nothing")
-                };
+                new int[] {start, settings.whole("words.unknown"), settings.whole("words.nothing")};
     }
 
     /** At most as many as there are beams, best first; at least one. */

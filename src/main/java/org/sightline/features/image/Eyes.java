@@ -26,8 +26,14 @@ public final class Eyes implements AutoCloseable {
 
     /** Names of the models that look. */
     public static final List<String> MODELS =
-            List.of(ENCODER, Tagger.MODEL, SPACE, ObjectDetector.MODEL, SentenceWriter.MODEL,
-                    SentenceEncoder.MODEL, TextReader.MODEL);
+            List.of(
+                    ENCODER,
+                    Tagger.MODEL,
+                    SPACE,
+                    ObjectDetector.MODEL,
+                    SentenceWriter.MODEL,
+                    SentenceEncoder.MODEL,
+                    TextReader.MODEL);
 
     /** Objects that the captioner is told of are this probable. */
     private static final double TOLD = 0.65;

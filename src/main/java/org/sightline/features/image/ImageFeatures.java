@@ -24,7 +24,8 @@ public record ImageFeatures(
     public static final ImageFeatures NONE =
             new ImageFeatures(
                     new float[0],
-                    List.of(), List.of(),
+                    List.of(),
+                    List.of(),
                     List.of(),
                     List.of(),
                     0.5,

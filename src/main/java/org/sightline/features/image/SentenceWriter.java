@@ -31,8 +31,8 @@ public final class SentenceWriter implements AutoCloseable {
     private static final Set<String> GLUE =
             Set.of(
                     "a", "an", "the", "of", "in", "on", "with", "and", "is", "are", "to", "his",
-                    "her", "their", "at", "by", "it", "one", "another", "other", "while",
-                    "through", "over", "up", "down", "into", "from", "for");
+                    "her", "their", "at", "by", "it", "one", "another", "other", "while", "through",
+                    "over", "up", "down", "into", "from", "for");
 
     private final OnnxModel memory;
     private final OnnxModel step;

@@ -82,8 +82,7 @@ final class SaidWords {
                             .isPresent();
             if (isMeant && object.score() >= least) {
                 found.add(
-                        new Evidence(
-                                word, "object", object.label(), object.score(), object.box()));
+                        new Evidence(word, "object", object.label(), object.score(), object.box()));
             }
         }
         tagged(word, meant, image).ifPresent(found::add);
@@ -95,8 +94,7 @@ final class SaidWords {
         String strongest = "";
         for (Tag tag : image.tags()) {
             Optional<Noun> noun = nouns.ofTag(tag.label());
-            if (noun.isPresent()
-                    && nouns.lineage(noun.get()).stream().anyMatch(meant::contains)) {
+            if (noun.isPresent() && nouns.lineage(noun.get()).stream().anyMatch(meant::contains)) {
                 strongest = strongest.isEmpty() ? tag.label() : strongest;
                 sum += tag.score();
             }

@@ -48,8 +48,7 @@ final class SentenceProposer implements Proposer {
 
     private Optional<Proposal> grounded(
             Sentence sentence, ImageFeatures image, CaptionOptions options) {
-        List<String> all =
-                Phrases.withoutColours(List.of(sentence.words().split(" ", -1)));
+        List<String> all = Phrases.withoutColours(List.of(sentence.words().split(" ", -1)));
         Set<String> named = new HashSet<>();
         Predicate<List<String>> fails =
                 part ->
@@ -92,8 +91,7 @@ final class SentenceProposer implements Proposer {
         long sure = people(image, Sureness.COUNT);
         for (int i = 0; i + 1 < part.size(); i++) {
             Integer number = NUMBERS.get(part.get(i));
-            boolean arePeople =
-                    part.subList(i + 1, part.size()).stream().anyMatch(words::isPerson);
+            boolean arePeople = part.subList(i + 1, part.size()).stream().anyMatch(words::isPerson);
             if (number != null && arePeople && (possible < number || sure > number)) {
                 return true;
             }
@@ -141,7 +139,8 @@ final class SentenceProposer implements Proposer {
             return "";
         }
         String claim = seen.size() == 1 ? "a person" : "people";
-        seen.forEach(o -> evidence.add(new Evidence(claim, "object", o.label(), o.score(), o.box())));
+        seen.forEach(
+                o -> evidence.add(new Evidence(claim, "object", o.label(), o.score(), o.box())));
         return (kept.contains("with") ? " and " : ", with ") + claim;
     }
 }

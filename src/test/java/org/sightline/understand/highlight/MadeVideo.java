@@ -142,7 +142,8 @@ public final class MadeVideo {
         TimeSpan span = new TimeSpan(micros, endMicros);
         Shot shot = new Shot(frames, frames + count, span, Transition.CUT);
         PictureStats stats = new PictureStats(0.5, 0.2, 0.3, 50, 0.1, false);
-        ImageFeatures image = new ImageFeatures(vector(look), tags, List.of(), List.of(), text, 0.9, stats);
+        ImageFeatures image =
+                new ImageFeatures(vector(look), tags, List.of(), List.of(), text, 0.9, stats);
         shots.add(
                 new ShotFeatures(shot, (span.startMicros() + span.endMicros()) / 2, motion, image));
         frames += count;
