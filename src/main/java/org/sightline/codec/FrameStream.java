@@ -1,7 +1,7 @@
 package org.sightline.codec;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
@@ -20,23 +20,36 @@ import org.sightline.media.Picture;
 public final class FrameStream implements AutoCloseable {
     private static final int DAMAGED_IN_A_ROW = 100;
 
+    private static final long FIRST_STEP_BACK = 1_000_000;
+
     private final Path path;
     private final FFmpegFrameGrabber grabber;
+    private final FrameScaler scaler;
+    private final int width;
+    private final int height;
     private final long start;
     private final int turns;
+    private @Nullable VideoFrame met;
     private long index;
     private long last = -1;
     private long damaged;
 
-    private FrameStream(Path path, FFmpegFrameGrabber grabber, int turns) {
+    private FrameStream(Path path, FFmpegFrameGrabber grabber, Shape shape, int maxWidth) {
         this.path = path;
         this.grabber = grabber;
         this.start = Grabbers.startMicros(grabber);
-        this.turns = turns;
+        this.turns = shape.turns();
+        int shown = maxWidth > 0 ? Math.min(maxWidth, shape.shownWidth()) : shape.shownWidth();
+        double share = (double) shown / shape.shownWidth();
+        int high = Math.max(1, (int) Math.round(shape.shownHeight() * share));
+        boolean sideways = turns % 2 == 1;
+        this.width = sideways ? high : shown;
+        this.height = sideways ? shown : high;
+        this.scaler = new FrameScaler(width, height);
     }
 
     /**
-     * Opens the best video stream.
+     * Opens the first video stream that is no cover picture, as players and editors do.
      *
      * @param maxWidth frames wider than this, as shown, are scaled down; 0 keeps their size
      * @throws MediaException EMPTY, DAMAGED, UNREADABLE, VANISHED, or UNSUPPORTED without a video
@@ -47,26 +60,16 @@ public final class FrameStream implements AutoCloseable {
         grabber.setVideoStream(shape.stream());
         grabber.setAudioStream(-1);
         grabber.setVideoOption("threads", "2");
-        grabber.setPixelFormat(avutil.AV_PIX_FMT_RGB24);
-        int width = maxWidth > 0 ? Math.min(maxWidth, shape.shownWidth()) : shape.shownWidth();
-        int height =
-                Math.max(
-                        1,
-                        (int)
-                                Math.round(
-                                        (double) shape.shownHeight() * width / shape.shownWidth()));
-        boolean sideways = shape.turns() % 2 == 1;
-        grabber.setImageWidth(sideways ? height : width);
-        grabber.setImageHeight(sideways ? width : height);
-        return new FrameStream(path, Grabbers.started(path, grabber), shape.turns());
+        // As it was decoded: whether the decoder calls it broken is told only there.
+        grabber.setImageMode(FrameGrabber.ImageMode.RAW);
+        return new FrameStream(path, Grabbers.started(path, grabber), shape, maxWidth);
     }
 
     /**
      * The frame shown at a time: the last that begins at it or before it, at the end the very last.
      */
     public static Picture grab(Path path, long micros, int maxWidth) throws MediaException {
-        try (FrameStream frames = open(path, maxWidth)) {
-            frames.seek(micros);
+        try (FrameStream frames = from(path, micros, maxWidth)) {
             VideoFrame shown = frames.next();
             if (shown == null) {
                 throw Trouble.damaged(path, "it has no frame at " + micros / 1e6 + " s");
@@ -81,17 +84,26 @@ public final class FrameStream implements AutoCloseable {
     }
 
     /**
-     * Opens at full size, close before a time: the first frames are before it, none after is
-     * missed.
+     * Opens close before a time: the first frame begins at it or before it (unless the video itself
+     * begins later), and none after is missed. Frames are counted from where it was opened.
+     *
+     * @param maxWidth as in {@link #open}
      */
-    static FrameStream from(Path path, long micros) throws MediaException {
-        FrameStream frames = open(path, 0);
-        try {
-            frames.seek(micros);
-            return frames;
-        } catch (MediaException e) {
-            frames.close();
-            throw e;
+    static FrameStream from(Path path, long micros, int maxWidth) throws MediaException {
+        // A seek may land behind the place asked for; then further back, in the end at the start.
+        for (long back = FIRST_STEP_BACK; ; back *= 8) {
+            FrameStream frames = open(path, maxWidth);
+            try {
+                boolean whole = !frames.seek(micros, back);
+                frames.met = frames.decoded();
+                if (whole || (frames.met != null && frames.met.micros() <= micros)) {
+                    return frames;
+                }
+                frames.close();
+            } catch (MediaException | RuntimeException e) {
+                frames.close();
+                throw e;
+            }
         }
     }
 
@@ -99,30 +111,47 @@ public final class FrameStream implements AutoCloseable {
      * The next frame, or null at the end. Frames that cannot be decoded are skipped and counted.
      */
     public @Nullable VideoFrame next() throws MediaException {
+        VideoFrame waiting = met;
+        met = null;
+        return waiting != null ? waiting : decoded();
+    }
+
+    private @Nullable VideoFrame decoded() throws MediaException {
         for (int failed = 0; failed < DAMAGED_IN_A_ROW; failed++) {
             try {
                 Frame frame = grabber.grabImage();
-                if (frame == null || frame.image == null) {
+                if (frame == null || !(frame.opaque instanceof AVFrame decoded)) {
                     return atEnd();
                 }
-                // Broken containers repeat or step back in time; the order shown still counts.
-                long micros = Math.max(frame.timestamp - start, last + 1);
-                last = micros;
-                return new VideoFrame(index++, micros, picture(frame));
+                byte[] rgb = scaler.rgb(decoded);
+                if (rgb != null) {
+                    damaged += isBroken(decoded) ? 1 : 0;
+                    // Broken containers repeat or step back in time; the order shown still counts.
+                    long micros = Math.max(frame.timestamp - start, last + 1);
+                    last = micros;
+                    return new VideoFrame(index++, micros, turned(width, height, rgb, turns));
+                }
             } catch (FrameGrabber.Exception e) {
-                damaged++;
+                // counted below
             }
+            damaged++;
         }
         throw Trouble.damaged(path, DAMAGED_IN_A_ROW + " frames in a row cannot be decoded");
     }
 
-    /** Frames skipped so far because they could not be decoded. */
+    private static boolean isBroken(AVFrame frame) {
+        return (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0
+                || frame.decode_error_flags() != 0;
+    }
+
+    /** Frames so far that could not be decoded, or that the decoder showed with a fault. */
     public long damagedFrames() {
         return damaged;
     }
 
     @Override
     public void close() {
+        scaler.close();
         Grabbers.close(grabber);
     }
 
@@ -133,29 +162,18 @@ public final class FrameStream implements AutoCloseable {
         return null;
     }
 
-    private void seek(long micros) throws MediaException {
-        // Back far enough that the frame shown at this time is not behind us; index is then not
-        // told.
-        long before = Math.min(micros, grabber.getLengthInTime()) - 1_000_000;
+    /** Goes to a key frame so long before a time; false where that is the video's start anyway. */
+    private boolean seek(long micros, long back) throws MediaException {
+        long before = Math.min(micros, grabber.getLengthInTime()) - back;
         if (before <= 0) {
-            return;
+            return false;
         }
         try {
             grabber.setTimestamp(before + start);
+            return true;
         } catch (FrameGrabber.Exception e) {
             throw Trouble.damaged(path, "no frame can be found at " + micros / 1e6 + " s", e);
         }
-    }
-
-    private Picture picture(Frame frame) {
-        int width = frame.imageWidth;
-        int height = frame.imageHeight;
-        byte[] rgb = new byte[width * height * 3];
-        ByteBuffer rows = (ByteBuffer) frame.image[0];
-        for (int y = 0; y < height; y++) {
-            rows.get(y * frame.imageStride, rgb, y * width * 3, width * 3);
-        }
-        return turned(width, height, rgb, turns);
     }
 
     /** Quarter turns clockwise. */
@@ -195,7 +213,7 @@ public final class FrameStream implements AutoCloseable {
         }
 
         static Shape of(Path path, FFmpegFrameGrabber grabber) throws MediaException {
-            int stream = Grabbers.best(grabber, avutil.AVMEDIA_TYPE_VIDEO);
+            int stream = Grabbers.first(grabber, avutil.AVMEDIA_TYPE_VIDEO);
             if (stream < 0) {
                 throw Trouble.unsupported(
                         path, "has no moving picture", "give it to a minutes job if it has sound");

@@ -61,13 +61,19 @@ final class Grabbers {
         return start == avutil.AV_NOPTS_VALUE ? 0 : start;
     }
 
-    /** The best stream of a type, or -1; a cover picture in a sound file is no video. */
-    static int best(FFmpegFrameGrabber grabber, int type) {
+    /**
+     * The first stream of a type that is no cover picture, or -1. Where a file has several, players
+     * and editors begin with the first; ffmpeg's own choice would be the largest picture.
+     */
+    static int first(FFmpegFrameGrabber grabber, int type) {
         AVFormatContext context = grabber.getFormatContext();
-        int best =
-                avformat.av_find_best_stream(
-                        context, type, -1, -1, (org.bytedeco.ffmpeg.avcodec.AVCodec) null, 0);
-        return best >= 0 && isCover(context.streams(best)) ? -1 : best;
+        for (int i = 0; i < context.nb_streams(); i++) {
+            AVStream stream = context.streams(i);
+            if (stream.codecpar().codec_type() == type && !isCover(stream)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isCover(AVStream stream) {

@@ -58,7 +58,7 @@ public final class MediaProbe {
                     shape == null ? 0 : shape.shownHeight(),
                     Math.max(0, grabber.getLengthInTime()),
                     shape == null ? null : rate(grabber.getFormatContext().streams(shape.stream())),
-                    Grabbers.best(grabber, avutil.AVMEDIA_TYPE_AUDIO) >= 0,
+                    Grabbers.first(grabber, avutil.AVMEDIA_TYPE_AUDIO) >= 0,
                     WrittenTexts.of(grabber.getMetadata()));
         } finally {
             Grabbers.close(grabber);

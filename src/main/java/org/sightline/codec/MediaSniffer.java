@@ -66,10 +66,10 @@ public final class MediaSniffer {
     private static MediaKind kindOfContainer(Path path) throws MediaException {
         FFmpegFrameGrabber grabber = Grabbers.started(path, Grabbers.of(path));
         try {
-            if (Grabbers.best(grabber, avutil.AVMEDIA_TYPE_VIDEO) >= 0) {
+            if (Grabbers.first(grabber, avutil.AVMEDIA_TYPE_VIDEO) >= 0) {
                 return MediaKind.VIDEO;
             }
-            if (Grabbers.best(grabber, avutil.AVMEDIA_TYPE_AUDIO) >= 0) {
+            if (Grabbers.first(grabber, avutil.AVMEDIA_TYPE_AUDIO) >= 0) {
                 return MediaKind.RECORDING;
             }
         } finally {

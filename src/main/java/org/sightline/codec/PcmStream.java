@@ -9,7 +9,8 @@ import org.bytedeco.javacv.FrameGrabber;
 import org.sightline.media.MediaException;
 
 /**
- * The sound of any container as one channel of floats at one rate; sample 0 is the file's time 0.
+ * The sound of any container as floats at one rate; sample 0 is the file's time 0, or the time from
+ * which it was opened. Of two channels the samples come by turns, left first.
  *
  * <p>A stream that starts late is preceded by silence, one that starts early is cut, gaps are
  * filled with silence, so that sample {@code n} is always at {@code n / rate} seconds. Packets that
@@ -18,12 +19,17 @@ import org.sightline.media.MediaException;
 public final class PcmStream implements AutoCloseable {
     private static final int DAMAGED_IN_A_ROW = 200;
 
+    /** Decoded before a place so that codecs with a memory have settled there. */
+    private static final long LEAD_IN = 1_000_000;
+
     /** Timestamps that differ by less are rounding of the container's clock. */
     private static final double LARGEST_ROUNDING = 0.1;
 
     private final Path path;
     private final FFmpegFrameGrabber grabber;
     private final int rate;
+    private final int channels;
+    private final long opened;
     private final long start;
     private float[] waiting = new float[0];
     private int taken;
@@ -32,44 +38,84 @@ public final class PcmStream implements AutoCloseable {
     private long damaged;
     private boolean ended;
 
-    private PcmStream(Path path, FFmpegFrameGrabber grabber, int rate) {
+    private PcmStream(
+            Path path, FFmpegFrameGrabber grabber, int rate, int channels, long fromMicros) {
         this.path = path;
         this.grabber = grabber;
         this.rate = rate;
-        this.start = Grabbers.startMicros(grabber);
+        this.channels = channels;
+        this.opened = fromMicros;
+        this.start = Grabbers.startMicros(grabber) + fromMicros;
     }
 
     /**
-     * Opens the best audio stream.
+     * Opens the first audio stream as one channel.
      *
      * @param sampleRate samples a second to get
      * @throws MediaException EMPTY, DAMAGED, UNREADABLE, VANISHED, or UNSUPPORTED without sound
      */
     public static PcmStream open(Path path, int sampleRate) throws MediaException {
-        int stream = bestStream(path);
+        return from(path, sampleRate, 1, 0);
+    }
+
+    /**
+     * Opens the first audio stream at a time, without decoding what lies long before it.
+     *
+     * @param channels 1 or 2; others of the file are mixed down
+     * @param fromMicros the time of the first sample
+     */
+    static PcmStream from(Path path, int sampleRate, int channels, long fromMicros)
+            throws MediaException {
+        int stream = firstStream(path);
         FFmpegFrameGrabber grabber = Grabbers.of(path);
         grabber.setVideoStream(-1);
         grabber.setAudioStream(stream);
         grabber.setSampleMode(FrameGrabber.SampleMode.FLOAT);
-        grabber.setAudioChannels(1);
+        grabber.setAudioChannels(channels);
         grabber.setSampleRate(sampleRate);
-        return new PcmStream(path, Grabbers.started(path, grabber), sampleRate);
+        Grabbers.started(path, grabber);
+        if (fromMicros > 2 * LEAD_IN) {
+            seek(path, grabber, fromMicros - LEAD_IN);
+        }
+        return new PcmStream(path, grabber, sampleRate, channels, fromMicros);
     }
 
-    /** Whether a file has any sound at all. */
-    public static boolean hasSound(Path path) throws MediaException {
+    private static void seek(Path path, FFmpegFrameGrabber grabber, long micros)
+            throws MediaException {
+        try {
+            grabber.setTimestamp(micros + Grabbers.startMicros(grabber));
+        } catch (FrameGrabber.Exception e) {
+            Grabbers.close(grabber);
+            throw Trouble.damaged(path, "no sound can be found at " + micros / 1e6 + " s", e);
+        }
+    }
+
+    /** Channels of the first audio stream; 0 without one. */
+    static int channelsOf(Path path) throws MediaException {
         FFmpegFrameGrabber grabber = Grabbers.started(path, Grabbers.of(path));
         try {
-            return Grabbers.best(grabber, avutil.AVMEDIA_TYPE_AUDIO) >= 0;
+            int stream = Grabbers.first(grabber, avutil.AVMEDIA_TYPE_AUDIO);
+            return stream < 0
+                    ? 0
+                    : grabber.getFormatContext()
+                            .streams(stream)
+                            .codecpar()
+                            .ch_layout()
+                            .nb_channels();
         } finally {
             Grabbers.close(grabber);
         }
     }
 
-    private static int bestStream(Path path) throws MediaException {
+    /** Whether a file has any sound at all. */
+    public static boolean hasSound(Path path) throws MediaException {
+        return channelsOf(path) > 0;
+    }
+
+    private static int firstStream(Path path) throws MediaException {
         FFmpegFrameGrabber grabber = Grabbers.started(path, Grabbers.of(path));
         try {
-            int stream = Grabbers.best(grabber, avutil.AVMEDIA_TYPE_AUDIO);
+            int stream = Grabbers.first(grabber, avutil.AVMEDIA_TYPE_AUDIO);
             if (stream < 0) {
                 throw Trouble.unsupported(path, "has no sound", "give a file with speech in it");
             }
@@ -138,7 +184,7 @@ public final class PcmStream implements AutoCloseable {
     }
 
     private boolean atEnd() throws MediaException {
-        if (written == 0) {
+        if (written == 0 && opened == 0) {
             throw Trouble.damaged(path, "no sound can be decoded from it");
         }
         return false;
@@ -149,10 +195,10 @@ public final class PcmStream implements AutoCloseable {
         waiting = new float[samples.remaining()];
         samples.get(waiting);
         taken = 0;
-        long due = Math.round((frame.timestamp - start) / 1e6 * rate);
+        long due = Math.round((frame.timestamp - start) / 1e6 * rate) * channels;
         long gap = due - written;
         boolean first = written == 0;
-        if (gap > 0 && (first || gap > LARGEST_ROUNDING * rate)) {
+        if (gap > 0 && (first || gap > LARGEST_ROUNDING * rate * channels)) {
             silence = gap;
             written += gap;
         } else if (gap < 0 && first) {

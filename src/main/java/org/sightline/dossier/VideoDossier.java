@@ -3,6 +3,7 @@ package org.sightline.dossier;
 import java.util.List;
 import java.util.Map;
 import org.sightline.features.audio.Loudness;
+import org.sightline.features.video.FrameLog;
 import org.sightline.features.video.ShotFeatures;
 import org.sightline.media.MediaId;
 import org.sightline.media.MediaInfo;
@@ -14,6 +15,8 @@ import org.sightline.media.Transcript;
  * @param frames how many were decoded
  * @param durationMicros end of the last frame or sample, measured
  * @param shots in order, without gaps
+ * @param log a row for each frame
+ * @param damagedFrames how many could not be decoded or are shown broken
  * @param loudness of its sound; silent when it has none
  * @param transcript what is said in it
  * @param vectors one for each utterance, in the shared space, unit length
@@ -26,6 +29,8 @@ public record VideoDossier(
         long frames,
         long durationMicros,
         List<ShotFeatures> shots,
+        FrameLog log,
+        long damagedFrames,
         Loudness loudness,
         Transcript transcript,
         List<float[]> vectors)

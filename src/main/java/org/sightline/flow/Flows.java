@@ -13,22 +13,27 @@ public final class Flows {
     private Flows() {}
 
     /**
+     * @param afresh whether clips are made again that are there and would come out the same
      * @throws MediaException when the alt text that the job names as existing cannot be read
      */
     public static Flow of(
-            JobSpec spec, Instruments instruments, Decisions decisions, Remarks remarks)
+            JobSpec spec,
+            Instruments instruments,
+            Decisions decisions,
+            Remarks remarks,
+            boolean afresh)
             throws MediaException {
         ExistingTexts existing =
                 ExistingTexts.read(spec.existing().stream().map(Path::of).toList());
         return switch (spec.kind()) {
             case ALT_TEXT -> new AltTextFlow(spec, instruments, decisions, existing);
-            case HIGHLIGHTS -> new HighlightFlow(spec, instruments, remarks);
+            case HIGHLIGHTS -> new HighlightFlow(spec, instruments, remarks, afresh);
             case MINUTES -> new MinutesFlow(spec, instruments, remarks);
             case LIBRARY ->
                     new LibraryFlow(
                             List.of(
                                     new AltTextFlow(spec, instruments, decisions, existing),
-                                    new HighlightFlow(spec, instruments, remarks),
+                                    new HighlightFlow(spec, instruments, remarks, afresh),
                                     new MinutesFlow(spec, instruments, remarks)));
         };
     }

@@ -35,12 +35,18 @@ public final class HighlightFlow implements Flow {
     private final JobSpec spec;
     private final Instruments instruments;
     private final FinalHighlights review;
+    private final boolean afresh;
     private final HighlightPicker picker = new HighlightPicker();
 
-    public HighlightFlow(JobSpec spec, Instruments instruments, Remarks remarks) {
+    /**
+     * @param afresh whether clips are made again that are there and would come out the same
+     */
+    public HighlightFlow(
+            JobSpec spec, Instruments instruments, Remarks remarks, boolean afresh) {
         this.spec = spec;
         this.review = new FinalHighlights(remarks);
         this.instruments = instruments;
+        this.afresh = afresh;
     }
 
     @Override
@@ -71,6 +77,8 @@ public final class HighlightFlow implements Flow {
                 watched.frames(),
                 Math.max(watched.durationMicros(), heard.durationMicros()),
                 watched.shots(),
+                watched.log(),
+                watched.damagedFrames(),
                 heard.loudness(),
                 heard.transcript(),
                 vectors);
@@ -99,7 +107,8 @@ public final class HighlightFlow implements Flow {
 
     private void write(Reviewed<VideoDossier, List<Highlight>> video, Path folder)
             throws MediaException {
-        for (HighlightFormat format : HighlightFormats.of(spec.outputs())) {
+        double handles = spec.highlight().handles();
+        for (HighlightFormat format : HighlightFormats.of(spec.outputs(), handles, afresh)) {
             try {
                 format.write(video, folder);
             } catch (IOException e) {

@@ -41,6 +41,7 @@ public final class JobFile {
                     "highlight.min_seconds",
                     "highlight.max_seconds",
                     "highlight.query",
+                    "highlight.handles",
                     "summary.share",
                     "summary.words",
                     "meeting.title",
@@ -153,7 +154,8 @@ public final class JobFile {
                 (int) or(options.whole("highlight.count", 1, 1000), d.count()),
                 least,
                 most,
-                options.texts("highlight.query"));
+                options.texts("highlight.query"),
+                or(options.number("highlight.handles", 0, 60), d.handles()));
     }
 
     private MinutesOptions minutes(MinutesOptions d) {

@@ -104,6 +104,26 @@ class StreamsTest {
     }
 
     @Test
+    void aClipFarIntoTheFileHasItsOwnSound() throws Exception {
+        Path long1 = MadeVideo.write(folder.resolve("long.mp4"), 8, 6.5, 6.9);
+        Path clip = folder.resolve("late.mp4");
+        ClipWriter.write(long1, new TimeSpan(6_000_000, 8_000_000), clip);
+        float[] sound = samples(clip, 16_000);
+        assertThat(level(sound, 16_000, 0.1, 0.4)).isLessThan(0.02);
+        assertThat(level(sound, 16_000, 0.55, 0.85)).isGreaterThan(0.2);
+        assertThat(level(sound, 16_000, 1.0, 1.9)).isLessThan(0.02);
+    }
+
+    @Test
+    void withoutOpenH264AClipIsStillWritten() throws Exception {
+        assertThat(ClipWriter.encoder(List.of("no-such-encoder", "mpeg4"))).isEqualTo("mpeg4");
+        Path clip = folder.resolve("plain.mp4");
+        ClipWriter.writeReel(video, List.of(new TimeSpan(0, 1_000_000)), clip, "mpeg4");
+        assertThat(grey(FrameStream.grab(clip, 500_000, 0)))
+                .isCloseTo(MadeVideo.grey(0), within(16));
+    }
+
+    @Test
     void aVideoThatIsCutShortIsToldOrGivesWhatIsWhole() throws Exception {
         byte[] bytes = Files.readAllBytes(video);
         Path cut =

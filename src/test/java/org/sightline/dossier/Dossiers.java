@@ -10,9 +10,9 @@ import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Sentence;
 import org.sightline.features.image.Tag;
+import org.sightline.features.video.FrameLog;
 import org.sightline.features.video.Shot;
 import org.sightline.features.video.ShotFeatures;
-import org.sightline.features.video.Transition;
 import org.sightline.media.Box;
 import org.sightline.media.FrameRate;
 import org.sightline.media.MediaId;
@@ -56,7 +56,7 @@ public final class Dossiers {
                         new FrameRate(30000, 1001),
                         true,
                         new WrittenText(null, "Ti\"tle", null, LocalDateTime.of(2026, 3, 1, 9, 0)));
-        Shot shot = new Shot(0, 60, new TimeSpan(0, 2_002_000), Transition.CUT);
+        Shot shot = Shot.afterCut(0, 60, new TimeSpan(0, 2_002_000));
         return new VideoDossier(
                 id,
                 info,
@@ -65,6 +65,12 @@ public final class Dossiers {
                 60,
                 2_002_000,
                 List.of(new ShotFeatures(shot, 33_367, 0.25, features())),
+                new FrameLog(
+                        new long[] {0, 33_367},
+                        new float[] {0, 1.5f},
+                        new float[2],
+                        new float[] {16, 17}),
+                0,
                 new Loudness(-23.4, new float[] {-70, -23.5f}),
                 transcript(),
                 List.of(new float[] {0.6f, -0.8f}));

@@ -16,11 +16,11 @@ import java.util.List;
  * @param gradualMet gradual changes in which a boundary was found
  * @param gradual all gradual changes
  */
-record ShotScore(int hits, int missed, int falsely, int gradualMet, int gradual) {
-    static final ShotScore NONE = new ShotScore(0, 0, 0, 0, 0);
+public record ShotScore(int hits, int missed, int falsely, int gradualMet, int gradual) {
+    public static final ShotScore NONE = new ShotScore(0, 0, 0, 0, 0);
 
     /** First and last frame of a change, both within. */
-    record Range(long first, long last) {
+    public record Range(long first, long last) {
         boolean near(long frame, int tolerance) {
             return frame >= first - tolerance && frame <= last + tolerance;
         }
@@ -33,7 +33,7 @@ record ShotScore(int hits, int missed, int falsely, int gradualMet, int gradual)
      * @param found first frames of the shots found, in order, without frame 0
      * @param tolerance frames
      */
-    static ShotScore of(
+    public static ShotScore of(
             List<Long> cuts,
             List<Range> gradual,
             List<Long> ignored,
@@ -62,7 +62,7 @@ record ShotScore(int hits, int missed, int falsely, int gradualMet, int gradual)
         return new ShotScore(hits, cuts.size() - hits, open.size(), met, gradual.size());
     }
 
-    ShotScore plus(ShotScore other) {
+    public ShotScore plus(ShotScore other) {
         return new ShotScore(
                 hits + other.hits,
                 missed + other.missed,
@@ -71,16 +71,16 @@ record ShotScore(int hits, int missed, int falsely, int gradualMet, int gradual)
                 gradual + other.gradual);
     }
 
-    double precision() {
+    public double precision() {
         return hits + falsely == 0 ? 1 : (double) hits / (hits + falsely);
     }
 
-    double recall() {
+    public double recall() {
         return hits + missed == 0 ? 1 : (double) hits / (hits + missed);
     }
 
     /** Harmonic mean of precision and recall of the cuts. */
-    double f1() {
+    public double f1() {
         double sum = precision() + recall();
         return sum == 0 ? 0 : 2 * precision() * recall() / sum;
     }

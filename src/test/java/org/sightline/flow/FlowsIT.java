@@ -56,7 +56,8 @@ class FlowsIT {
                         spec,
                         instruments,
                         Decisions.open(library.decisions()),
-                        Remarks.open(library.remarks()));
+                        Remarks.open(library.remarks()),
+                        false);
         JobRunner.Result result =
                 JobRunner.run(
                         new RunRequest(
@@ -143,7 +144,11 @@ class FlowsIT {
         Instruments bare = new Instruments(new ModelShelf(folder.resolve("no-models")));
         Flow flow =
                 Flows.of(
-                        JobSpec.defaults(JobKind.MINUTES, List.of()), bare, decisions(), remarks());
+                        JobSpec.defaults(JobKind.MINUTES, List.of()),
+                        bare,
+                        decisions(),
+                        remarks(),
+                        false);
         assertThatThrownBy(() -> flow.models(org.sightline.media.MediaKind.RECORDING))
                 .isInstanceOf(ModelException.class);
     }

@@ -65,7 +65,12 @@ final class JobRuns {
                                     job.output(),
                                     fresh,
                                     exportOnly,
-                                    Flows.of(job.spec(), instruments, decisions, remarks),
+                                    Flows.of(
+                                            job.spec(),
+                                            instruments,
+                                            decisions,
+                                            remarks,
+                                            fresh || exportOnly),
                                     instruments.space(),
                                     progress));
             progress.close();

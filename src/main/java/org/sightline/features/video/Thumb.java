@@ -1,5 +1,7 @@
 package org.sightline.features.video;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.sightline.media.Picture;
 
 /**
@@ -11,7 +13,11 @@ final class Thumb {
     static final int HEIGHT = 27;
     private static final int CELLS = WIDTH * HEIGHT;
     private static final double BLACK = 24;
+    private static final double WHITE = 228;
+    private static final double FLAT = 12;
     private static final double ALIKE = 3;
+    private static final float STILL = 8;
+    private static final double TOGETHER = 0.2;
     private static final float DETAIL = 8;
     private static final int LEAST_DETAILED = CELLS / 50;
 
@@ -20,6 +26,7 @@ final class Thumb {
 
     private final double luma;
     private final double sharpness;
+    private float @Nullable [] colours;
 
     private Thumb(float[] values, double luma, double sharpness) {
         this.values = values;
@@ -75,6 +82,21 @@ final class Thumb {
      */
     boolean isBlack() {
         return luma < BLACK && spread() < ALIKE;
+    }
+
+    /** Whether there is nothing to see: all black or all white. */
+    boolean isBlank() {
+        return isBlack() || (luma > WHITE && isFlat());
+    }
+
+    /** No cell stands out: words on white do. */
+    private boolean isFlat() {
+        for (int i = 0; i < CELLS; i++) {
+            if (Math.abs(values[i] - luma) > FLAT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Mean distance of the cells' luma from its mean: how much there is to see. */
@@ -158,4 +180,158 @@ final class Thumb {
         double norm = Math.sqrt(mine * theirs);
         return norm < 1e-6 ? 0 : product / norm;
     }
+
+    /** Mean distance of a block's cells from their mean, luma and chroma. */
+    double detail(int x, int y, int size) {
+        double detail = 0;
+        for (int plane = 0; plane < values.length; plane += CELLS) {
+            double mean = 0;
+            for (int v = y; v < y + size; v++) {
+                for (int u = x; u < x + size; u++) {
+                    mean += values[plane + v * WIDTH + u];
+                }
+            }
+            mean /= size * size;
+            for (int v = y; v < y + size; v++) {
+                for (int u = x; u < x + size; u++) {
+                    detail += Math.abs(values[plane + v * WIDTH + u] - mean);
+                }
+            }
+        }
+        return detail / (size * size);
+    }
+
+    /**
+     * Mean difference of a block from one of another frame, chroma counted like luma.
+     *
+     * @param most the search may end when it is more than this
+     */
+    double blockDistance(Thumb other, int x, int y, int toX, int toY, int size, double most) {
+        double limit = most * size * size;
+        double sum = 0;
+        for (int plane = 0; plane < values.length; plane += CELLS) {
+            for (int v = 0; v < size; v++) {
+                int from = plane + (y + v) * WIDTH + x;
+                int to = plane + (toY + v) * WIDTH + toX;
+                for (int u = 0; u < size; u++) {
+                    sum += Math.abs(values[from + u] - other.values[to + u]);
+                }
+            }
+            if (sum > limit) {
+                break;
+            }
+        }
+        return sum / (size * size);
+    }
+
+    /** Share of cells that hardly differ, 0..1. */
+    double still(Thumb other) {
+        int same = 0;
+        for (int i = 0; i < CELLS; i++) {
+            same += cellDistance(i, other) < STILL ? 1 : 0;
+        }
+        return (double) same / CELLS;
+    }
+
+    /** As {@link #still}, were it not for light that rises or falls evenly. */
+    double stillInOtherLight(Thumb other) {
+        float[] off = new float[CELLS];
+        for (int i = 0; i < CELLS; i++) {
+            off[i] = other.values[i] - values[i];
+        }
+        float[] sorted = off.clone();
+        Arrays.sort(sorted);
+        float light = sorted[CELLS / 2];
+        int same = 0;
+        for (int i = 0; i < CELLS; i++) {
+            same +=
+                    cellDistance(i, other) - Math.abs(off[i]) + Math.abs(off[i] - light) < STILL
+                            ? 1
+                            : 0;
+        }
+        return (double) same / CELLS;
+    }
+
+    /**
+     * Difference of the colours, wherever they lie: half the L1 distance of histograms of luma in
+     * steps and of chroma in squares, 0..1.
+     */
+    double colourDistance(Thumb other) {
+        float[] mine = colours();
+        float[] theirs = other.colours();
+        double sum = 0;
+        for (int i = 0; i < mine.length; i++) {
+            sum += Math.abs(mine[i] - theirs[i]);
+        }
+        return sum / 4;
+    }
+
+    /**
+     * 16 steps of luma, each value shared between the two nearest, then 8 x 8 squares of chroma.
+     */
+    private float[] colours() {
+        if (colours == null) {
+            float[] counts = new float[16 + 64];
+            for (int i = 0; i < CELLS; i++) {
+                double step = Math.max(0, Math.min(14.999, values[i] / 17.0));
+                int low = (int) step;
+                counts[low] += (float) (low + 1 - step) / CELLS;
+                counts[low + 1] += (float) (step - low) / CELLS;
+                int cb = square(values[CELLS + i]);
+                int cr = square(values[2 * CELLS + i]);
+                counts[16 + cb * 8 + cr] += 1f / CELLS;
+            }
+            colours = counts;
+        }
+        return colours;
+    }
+
+    private static int square(float chroma) {
+        return Math.max(0, Math.min(7, (int) Math.floor(chroma / 16 + 4)));
+    }
+
+    /**
+     * The share of b in a mix of a and b that is nearest to this, and how far this is from that mix
+     * as a share of the distance of a and b.
+     */
+    Mix mix(Thumb a, Thumb b) {
+        double product = 0;
+        double norm = 0;
+        for (int i = 0; i < values.length; i++) {
+            double way = b.values[i] - a.values[i];
+            product += way * (values[i] - a.values[i]);
+            norm += way * way;
+        }
+        double share = norm == 0 ? 0 : product / norm;
+        return new Mix(share, offTheMix(a, b, share));
+    }
+
+    /**
+     * How much of the difference between two others lies in places where this frame is about that
+     * far on the way from one to the other as the whole frame is, 0..1. In a dissolve all places
+     * change together; where things move, each changes at its own time.
+     */
+    double together(Thumb a, Thumb b, double share) {
+        double all = 0;
+        double with = 0;
+        for (int i = 0; i < values.length; i++) {
+            double way = b.values[i] - a.values[i];
+            all += Math.abs(way);
+            double off = values[i] - a.values[i] - share * way;
+            with += Math.abs(off) < TOGETHER * Math.abs(way) ? Math.abs(way) : 0;
+        }
+        return all == 0 ? 0 : with / all;
+    }
+
+    /** Variance of luma. */
+    double variance() {
+        double sum = 0;
+        for (int i = 0; i < CELLS; i++) {
+            sum += (values[i] - luma) * (values[i] - luma);
+        }
+        return sum / CELLS;
+    }
+
+    /** A frame as a mix of two others. */
+    record Mix(double share, double off) {}
 }

@@ -9,10 +9,17 @@ import java.util.Map;
  * @param frames how many were decoded
  * @param durationMicros end of the last frame
  * @param shots in order, without gaps, from frame 0 to the last
+ * @param log a row for each frame
+ * @param damagedFrames how many could not be decoded or are shown broken
  * @param seconds by stage: {@code shots} (decoding included), {@code features}
  */
 public record Watched(
-        long frames, long durationMicros, List<ShotFeatures> shots, Map<String, Double> seconds) {
+        long frames,
+        long durationMicros,
+        List<ShotFeatures> shots,
+        FrameLog log,
+        long damagedFrames,
+        Map<String, Double> seconds) {
     public Watched {
         shots = List.copyOf(shots);
     }

@@ -7,19 +7,17 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.codec.FrameStream;
 import org.sightline.codec.VideoFrame;
 import org.sightline.features.image.Eyes;
 import org.sightline.media.MediaException;
-import org.sightline.media.TimeSpan;
 
 /**
  * Watches a video once, from its first frame to its last: shots, and of each the frame that stands
  * for it, measured.
  *
- * <p>Some 25 frames of 640 px are in memory at a time, whatever the video's length. Thread-safe.
+ * <p>Some 50 frames of 640 px are in memory at a time, whatever the video's length. Thread-safe.
  */
 public final class Watcher {
     private static final int WIDTH = 640;
@@ -46,10 +44,11 @@ public final class Watcher {
     /** One video being watched. */
     private final class Watch {
         private final FrameStream frames;
-        private final ShotDetector detector = new ContentShotDetector();
+        private final ShotDetector detector = ShotDetectors.standard();
         private final Deque<Waiting> waiting = new ArrayDeque<>();
-        private final Map<Long, Transition> boundaries = new HashMap<>();
+        private final Map<Long, ShotDetector.Boundary> boundaries = new HashMap<>();
         private final List<ShotFeatures> shots = new ArrayList<>();
+        private final FrameNotes notes = new FrameNotes();
         private @Nullable OpenShot open;
         private double features;
 
@@ -75,11 +74,7 @@ public final class Watcher {
                     settle(waiting.remove());
                 }
             }
-            for (Optional<ShotDetector.Boundary> last = detector.end();
-                    last.isPresent();
-                    last = detector.end()) {
-                note(last);
-            }
+            note(detector.end());
             while (!waiting.isEmpty()) {
                 settle(waiting.remove());
             }
@@ -87,21 +82,35 @@ public final class Watcher {
             close(count, end);
             double all = (System.nanoTime() - began) / 1e9;
             return new Watched(
-                    count, end, shots, Map.of("shots", all - features, "features", features));
+                    count,
+                    end,
+                    shots,
+                    notes.log(),
+                    frames.damagedFrames(),
+                    Map.of("shots", all - features, "features", features));
         }
 
-        private void note(Optional<ShotDetector.Boundary> boundary) {
-            boundary.ifPresent(b -> boundaries.put(b.frame(), b.transition()));
+        private void note(List<ShotDetector.Boundary> found) {
+            found.forEach(boundary -> boundaries.put(boundary.frame(), boundary));
         }
 
         /** A frame that no boundary can be told before any more joins its shot. */
-        private void settle(Waiting frame) {
-            Transition begins = boundaries.remove(frame.frame().index());
+        private void settle(Waiting waits) {
+            VideoFrame frame = waits.frame();
+            ShotDetector.Boundary begins = boundaries.remove(frame.index());
             if (open == null || begins != null) {
-                close(frame.frame().index(), frame.frame().micros());
-                open = new OpenShot(frame.frame(), begins == null ? Transition.CUT : begins);
+                close(frame.index(), frame.micros());
+                open =
+                        new OpenShot(
+                                frame,
+                                begins == null ? ShotDetector.Boundary.cut(frame.index()) : begins);
             }
-            open.add(frame.frame(), frame.thumb(), frame.change());
+            open.add(frame, waits.thumb(), waits.change());
+            notes.add(
+                    frame.micros(),
+                    waits.change(),
+                    detector.sureness(frame.index()),
+                    waits.thumb().luma());
         }
 
         private void close(long endFrame, long endMicros) {
@@ -111,12 +120,7 @@ public final class Watcher {
             }
             long start = System.nanoTime();
             VideoFrame keyframe = shot.keyframe();
-            Shot closed =
-                    new Shot(
-                            shot.startFrame(),
-                            endFrame,
-                            new TimeSpan(shot.startMicros(), endMicros),
-                            shot.transition());
+            Shot closed = shot.closed(endFrame, endMicros);
             shots.add(
                     new ShotFeatures(
                             closed,

@@ -3,6 +3,7 @@ package org.sightline.output.highlight;
 import java.nio.file.Path;
 import java.util.List;
 import org.sightline.media.MediaException;
+import org.sightline.media.MediaFile;
 import org.sightline.media.TimeSpan;
 
 /** Makes one video of parts of another. */
@@ -12,5 +13,5 @@ interface ClipCutter {
      * @param spans of the source, one after the other in the target; at least one
      * @param target written whole or not at all; its folder is made if missing
      */
-    void cut(Path source, List<TimeSpan> spans, Path target) throws MediaException;
+    void cut(MediaFile source, List<TimeSpan> spans, Path target) throws MediaException;
 }

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.media.MediaException;
+import org.sightline.media.TimeSpan;
 import org.sightline.review.Reviewed;
+import org.sightline.understand.highlight.FrameGrid;
 import org.sightline.understand.highlight.Highlight;
 
 /** {@code clips/01-title.mp4} and so on, one for each highlight; clips of earlier runs go. */
@@ -19,8 +21,14 @@ final class Clips implements HighlightFormat {
 
     private final ClipCutter cutter;
 
-    Clips(ClipCutter cutter) {
+    private final long handles;
+
+    /**
+     * @param handles seconds that each clip shows before and after its moment
+     */
+    Clips(ClipCutter cutter, double handles) {
         this.cutter = cutter;
+        this.handles = Math.round(handles * 1e6);
     }
 
     @Override
@@ -32,13 +40,23 @@ final class Clips implements HighlightFormat {
     public void write(Reviewed<VideoDossier, List<Highlight>> video, Path folder)
             throws IOException, MediaException {
         Path clips = folder.resolve("clips");
-        Path source = video.file().path();
         for (Highlight highlight : video.meaning()) {
             Path clip = clips.resolve(Words.clipName(highlight));
-            cutter.cut(source, List.of(highlight.span()), clip);
+            cutter.cut(video.file(), List.of(withHandles(highlight, video.dossier())), clip);
         }
         removeOthers(
                 clips, video.meaning().stream().map(Words::clipName).collect(Collectors.toSet()));
+    }
+
+    /** Whole frames, within the video. */
+    private TimeSpan withHandles(Highlight highlight, VideoDossier video) {
+        if (handles == 0) {
+            return highlight.span();
+        }
+        FrameGrid grid = new FrameGrid(video);
+        long start = grid.atOrBefore(Math.max(0, highlight.span().startMicros() - handles));
+        long end = grid.atOrAfter(highlight.span().endMicros() + handles);
+        return grid.span(start, end);
     }
 
     private static void removeOthers(Path clips, Set<String> names) throws IOException {

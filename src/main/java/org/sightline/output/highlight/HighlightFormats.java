@@ -9,35 +9,51 @@ import org.sightline.codec.FrameStream;
 public final class HighlightFormats {
     private HighlightFormats() {}
 
-    private static List<HighlightFormat> all(Collection<String> names) {
+    private static List<HighlightFormat> all(
+            Collection<String> names, double handles, boolean afresh) {
+        ClipCutter cutter = cutter(afresh);
         return List.of(
                 new HighlightsJson(),
                 new ShotsCsv(),
+                new FramesCsv(),
                 new CmxEdl(),
                 new OtioTimeline(),
                 new FcpXml(),
+                new Fcp7Xml(),
                 new ChapterFiles(),
                 new ContactSheet(FrameStream::grab),
-                new Clips(ClipWriter::writeReel),
-                new Reel(ClipWriter::writeReel),
+                new Clips(cutter, handles),
+                new Reel(cutter),
                 new HighlightsPage(FrameStream::grab, names.contains("clips")));
     }
 
     /** The names that a job may list under {@code outputs}. */
     public static List<String> names() {
-        return all(List.of()).stream().map(HighlightFormat::name).toList();
+        return all(List.of(), 0, true).stream().map(HighlightFormat::name).toList();
     }
 
     /**
      * The formats of these names, in a fixed order.
      *
+     * @param handles seconds that each clip shows before and after its moment
+     * @param afresh whether clips are made again that are there and would come out the same
      * @throws IllegalArgumentException for a name that is none of {@link #names()}
      */
-    public static List<HighlightFormat> of(Collection<String> names) {
+    public static List<HighlightFormat> of(
+            Collection<String> names, double handles, boolean afresh) {
         List<String> unknown = names.stream().filter(name -> !names().contains(name)).toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("no format of highlights: " + unknown);
         }
-        return all(names).stream().filter(format -> names.contains(format.name())).toList();
+        return all(names, handles, afresh).stream()
+                .filter(format -> names.contains(format.name()))
+                .toList();
+    }
+
+    private static ClipCutter cutter(boolean afresh) {
+        ClipCutter cutter =
+                (source, spans, target) -> ClipWriter.writeReel(source.path(), spans, target);
+        String settings = "version " + ClipWriter.VERSION + ClipWriter.fallback().orElse("");
+        return new SparingCutter(cutter, settings, afresh);
     }
 }

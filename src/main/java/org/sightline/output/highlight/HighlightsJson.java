@@ -32,6 +32,7 @@ final class HighlightsJson implements HighlightFormat {
                         FrameGrid.rateOf(dossier),
                         dossier.frames(),
                         dossier.durationMicros() / 1e6,
+                        dossier.damagedFrames(),
                         dossier.shots().stream().map(ShotFeatures::shot).map(ShotRow::of).toList(),
                         video.meaning().stream().map(HighlightRow::of).toList());
         AtomicFile.writeString(folder.resolve("highlights.json"), Json.pretty(content));
@@ -43,18 +44,28 @@ final class HighlightsJson implements HighlightFormat {
             FrameRate frameRate,
             long frames,
             double duration,
+            long damagedFrames,
             List<ShotRow> shots,
             List<HighlightRow> highlights) {}
 
+    /** All end frames are exclusive; of a cut the transition is the shot's first frame. */
     record ShotRow(
-            long startFrame, long endFrame, double start, double end, Transition transition) {
+            long startFrame,
+            long endFrame,
+            double start,
+            double end,
+            Transition transition,
+            long transitionStartFrame,
+            long transitionEndFrame) {
         static ShotRow of(Shot shot) {
             return new ShotRow(
                     shot.startFrame(),
                     shot.endFrame(),
                     shot.span().start(),
                     shot.span().end(),
-                    shot.transition());
+                    shot.transition(),
+                    shot.changeFirst(),
+                    shot.changeLast() + 1);
         }
     }
 

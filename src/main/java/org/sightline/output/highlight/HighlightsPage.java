@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.sightline.codec.ClipWriter;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.MediaException;
@@ -48,7 +49,11 @@ final class HighlightsPage implements HighlightFormat {
                 .style(style())
                 .close();
         page.open("body").open("header").element("h1", name);
-        page.element("p", Figures.summary(video), "class", "faint").close().open("main");
+        page.element("p", Figures.summary(video), "class", "faint");
+        if (hasClips) {
+            ClipWriter.fallback().ifPresent(said -> page.element("p", said, "class", "faint"));
+        }
+        page.close().open("main");
         TimelineDrawing.draw(page, video);
         HighlightCards.write(page, video, stills, hasClips);
         ShotStrip.write(page, video, stills);

@@ -33,6 +33,6 @@ final class Reel implements HighlightFormat {
             Files.deleteIfExists(reel);
             return;
         }
-        cutter.cut(video.file().path(), spans, reel);
+        cutter.cut(video.file(), spans, reel);
     }
 }

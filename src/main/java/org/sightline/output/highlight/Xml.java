@@ -59,6 +59,19 @@ final class Xml {
         }
     }
 
+    /** An element that holds one value. */
+    Xml text(String name, Object value) {
+        try {
+            newLine();
+            out.writeStartElement(name);
+            out.writeCharacters(Words.oneLine(value.toString()));
+            out.writeEndElement();
+            return this;
+        } catch (XMLStreamException e) {
+            throw told(e);
+        }
+    }
+
     /** Closes the element that was opened last. */
     Xml close() {
         try {

@@ -22,16 +22,19 @@ final class Footage {
     static List<HighlightFormat> formats() {
         FrameSource frames = Footage::frame;
         ClipCutter cutter =
-                (source, spans, target) -> AtomicFile.writeString(target, source + " " + spans);
+                (source, spans, target) ->
+                        AtomicFile.writeString(target, source.name() + " " + spans);
         return List.of(
                 new HighlightsJson(),
                 new ShotsCsv(),
+                new FramesCsv(),
                 new CmxEdl(),
                 new OtioTimeline(),
                 new FcpXml(),
+                new Fcp7Xml(),
                 new ChapterFiles(),
                 new ContactSheet(frames),
-                new Clips(cutter),
+                new Clips(cutter, 0),
                 new Reel(cutter),
                 new HighlightsPage(frames, true));
     }

@@ -32,26 +32,29 @@ class HighlightFormatsIT {
         Path source = org.sightline.codec.MadeVideo.write(folder.resolve("cards.mp4"), 8, 5, 6);
         Path out = folder.resolve("out");
 
-        for (HighlightFormat format : HighlightFormats.of(HighlightFormats.names())) {
+        for (HighlightFormat format : HighlightFormats.of(HighlightFormats.names(), 0, false)) {
             format.write(video(source), out);
         }
 
         assertThat(namesIn(out))
                 .containsExactly(
+                        ".made.json",
                         "chapters.ffmetadata",
                         "chapters.txt",
                         "chapters.vtt",
                         "clips",
                         "contact-sheet.jpg",
+                        "frames.csv",
                         "highlights.html",
                         "highlights.json",
                         "reel.mp4",
                         "shots.csv",
                         "timeline.edl",
                         "timeline.fcpxml",
-                        "timeline.otio");
+                        "timeline.otio",
+                        "timeline.xml");
         assertThat(namesIn(out.resolve("clips")))
-                .containsExactly("01-loud-moment-at-0-05.mp4", "02-shot-at-0-02.mp4");
+                .containsExactly(".made.json", "01-loud-moment-at-0-05.mp4", "02-shot-at-0-02.mp4");
         assertThat(greyAt(out.resolve("clips/01-loud-moment-at-0-05.mp4"), 0)).isEqualTo(grey(5));
         assertThat(greyAt(out.resolve("clips/02-shot-at-0-02.mp4"), 1_960_000)).isEqualTo(grey(3));
         assertThat(greyAt(out.resolve("reel.mp4"), 0)).isEqualTo(grey(2));
@@ -62,7 +65,7 @@ class HighlightFormatsIT {
 
     @Test
     void anUnknownFormatIsNamed() {
-        assertThatThrownBy(() -> HighlightFormats.of(List.of("edl", "avi")))
+        assertThatThrownBy(() -> HighlightFormats.of(List.of("edl", "avi"), 0, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("avi");
     }

@@ -26,11 +26,11 @@ class HighlightGoldenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ntsc, 30000, 1001, json csv edl otio fcpxml chapters",
-        "film, 24000, 1001, edl fcpxml",
-        "pal, 25, 1, edl fcpxml",
-        "sixty, 60, 1, edl fcpxml",
-        "sixty-drop, 60000, 1001, edl fcpxml"
+        "ntsc, 30000, 1001, json csv frames edl otio fcpxml fcp7xml chapters",
+        "film, 24000, 1001, edl fcpxml fcp7xml",
+        "pal, 25, 1, edl fcpxml fcp7xml",
+        "sixty, 60, 1, edl fcpxml fcp7xml",
+        "sixty-drop, 60000, 1001, edl fcpxml fcp7xml"
     })
     void everyFormatIsAsItWas(String name, int numerator, int denominator, String formats)
             throws Exception {
@@ -40,7 +40,7 @@ class HighlightGoldenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"variable, json edl otio"})
+    @CsvSource({"variable, json edl otio fcp7xml"})
     void variableRateIsLaidOnTheGridByTime(String name, String formats) throws Exception {
         VideoDossier dossier =
                 MadeVideo.at(30, 1)

@@ -183,7 +183,7 @@ class HighlightPickerTest {
         List<Highlight> highlights =
                 picker.pick(
                         made.loud(20, 21, -8).loud(70, 72, -11).build(),
-                        new HighlightOptions(8, 2, 12, List.of()));
+                        new HighlightOptions(8, 2, 12, List.of(), 0));
 
         assertThat(highlights).hasSizeGreaterThan(3);
         for (int i = 0; i < highlights.size(); i++) {
@@ -203,7 +203,8 @@ class HighlightPickerTest {
             made.shot(75, i == 4 || i == 5 || i == 6 ? 1 : i == 15 ? 2 : 0);
         }
 
-        List<Highlight> two = picker.pick(made.build(), new HighlightOptions(2, 2, 12, List.of()));
+        List<Highlight> two =
+                picker.pick(made.build(), new HighlightOptions(2, 2, 12, List.of(), 0));
 
         assertThat(two).anyMatch(h -> h.span().contains(46_000_000));
         assertThat(two).anyMatch(h -> h.span().start() >= 12 && h.span().end() <= 21);

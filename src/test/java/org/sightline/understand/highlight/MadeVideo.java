@@ -11,9 +11,9 @@ import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.PictureStats;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Tag;
+import org.sightline.features.video.FrameLog;
 import org.sightline.features.video.Shot;
 import org.sightline.features.video.ShotFeatures;
-import org.sightline.features.video.Transition;
 import org.sightline.media.Box;
 import org.sightline.media.FrameRate;
 import org.sightline.media.MediaId;
@@ -115,6 +115,8 @@ public final class MadeVideo {
                 frames,
                 micros,
                 List.copyOf(shots),
+                log(),
+                0,
                 sound ? loudness() : Loudness.silent(),
                 new Transcript(said, true),
                 List.copyOf(saidVectors));
@@ -140,7 +142,7 @@ public final class MadeVideo {
             List<Tag> tags,
             List<SeenText> text) {
         TimeSpan span = new TimeSpan(micros, endMicros);
-        Shot shot = new Shot(frames, frames + count, span, Transition.CUT);
+        Shot shot = Shot.afterCut(frames, frames + count, span);
         PictureStats stats = new PictureStats(0.5, 0.2, 0.3, 50, 0.1, false);
         ImageFeatures image =
                 new ImageFeatures(vector(look), tags, List.of(), List.of(), text, 0.9, stats);
@@ -149,6 +151,28 @@ public final class MadeVideo {
         frames += count;
         micros = endMicros;
         return this;
+    }
+
+    /** Frames by the rate where a shot keeps to it, else spread evenly over it. */
+    private FrameLog log() {
+        long[] at = new long[(int) frames];
+        for (ShotFeatures features : shots) {
+            Shot shot = features.shot();
+            long start = shot.span().startMicros();
+            long count = shot.endFrame() - shot.startFrame();
+            long counted = rate.microsOf(shot.endFrame()) - rate.microsOf(shot.startFrame());
+            boolean regular = Math.abs(counted - shot.span().lengthMicros()) <= 2;
+            for (long i = 0; i < count; i++) {
+                long frame = shot.startFrame() + i;
+                at[(int) frame] =
+                        regular
+                                ? start + rate.microsOf(frame) - rate.microsOf(shot.startFrame())
+                                : start
+                                        + Math.round(
+                                                (double) i / count * shot.span().lengthMicros());
+            }
+        }
+        return new FrameLog(at, new float[at.length], new float[at.length], new float[at.length]);
     }
 
     private Loudness loudness() {

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sightline.features.video.ShotDetector.Boundary;
 import org.sightline.media.Picture;
 
 /** On videos made by code: pictures of random blocks, so that the truth is known to the frame. */
-class ContentShotDetectorTest {
+class CueShotDetectorTest {
     private static final int W = 96;
     private static final int H = 54;
 
@@ -21,7 +20,7 @@ class ContentShotDetectorTest {
     void findsAHardCutToTheFrame() {
         hold(scene(1), 40);
         hold(scene(2), 40);
-        assertThat(boundaries()).containsExactly(new Boundary(40, Transition.CUT));
+        assertThat(boundaries()).containsExactly(Boundary.cut(40));
     }
 
     @Test
@@ -141,13 +140,9 @@ class ContentShotDetectorTest {
     }
 
     private List<Boundary> boundaries() {
-        ContentShotDetector detector = new ContentShotDetector();
-        List<Boundary> found = new ArrayList<>();
-        video.forEach(frame -> detector.next(Thumb.of(frame)).ifPresent(found::add));
-        for (Optional<Boundary> b = detector.end(); b.isPresent(); b = detector.end()) {
-            found.add(b.get());
-        }
-        return found;
+        Detected detected = new Detected(new CueShotDetector());
+        video.forEach(detected::see);
+        return detected.boundaries();
     }
 
     private void hold(Picture picture, int frames) {
