@@ -41,8 +41,7 @@ public final class HighlightFlow implements Flow {
     /**
      * @param afresh whether clips are made again that are there and would come out the same
      */
-    public HighlightFlow(
-            JobSpec spec, Instruments instruments, Remarks remarks, boolean afresh) {
+    public HighlightFlow(JobSpec spec, Instruments instruments, Remarks remarks, boolean afresh) {
         this.spec = spec;
         this.review = new FinalHighlights(remarks);
         this.instruments = instruments;

@@ -48,7 +48,10 @@ public final class StudioDesk {
         this.remarks = remarks;
         this.highlights =
                 new HighlightFlow(
-                        JobSpec.defaults(JobKind.HIGHLIGHTS, List.of()), instruments, remarks, false);
+                        JobSpec.defaults(JobKind.HIGHLIGHTS, List.of()),
+                        instruments,
+                        remarks,
+                        false);
         this.minutes =
                 new MinutesFlow(JobSpec.defaults(JobKind.MINUTES, List.of()), instruments, remarks);
         this.files = List.copyOf(files);
