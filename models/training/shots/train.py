@@ -2,7 +2,7 @@
 
     mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/cp.txt
     java -cp target/test-classes:target/classes:$(cat target/cp.txt) \
-        org.sightline.features.video.ShotTraining target/shots 4
+        org.sightline.features.video.ShotTraining target/shots 2
     python train.py target/shots src/main/resources/org/sightline/features/video
 
 Over the cues of films made by code: logistic regression for cuts, small boosted trees for dissolves, whose cues
