@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.features.image.ImageFeatures;
+import org.sightline.features.image.SeenObject;
 import org.sightline.media.Box;
 import org.sightline.media.MediaInfo;
 import org.sightline.review.Decision;
@@ -95,6 +96,7 @@ public record Sheet(
     private static List<Frame> frames(ImageFeatures image, MediaInfo info) {
         return Stream.concat(
                         image.objects().stream()
+                                .filter(SeenObject::likely)
                                 .map(o -> Frame.of(o.label(), "object", o.box(), info)),
                         image.text().stream().map(t -> Frame.of(t.text(), "text", t.box(), info)))
                 .toList();

@@ -97,7 +97,8 @@ final class PictureCard {
         for (SeenText line : item.dossier().image().text()) {
             box("text", String.valueOf(number++), line.box());
         }
-        for (SeenObject object : item.dossier().image().objects()) {
+        List<SeenObject> objects = item.dossier().image().objects();
+        for (SeenObject object : objects.stream().filter(SeenObject::likely).toList()) {
             box("object", object.label(), object.box());
         }
         page.close();

@@ -43,7 +43,7 @@ final class SureNouns {
         Map<Noun, Support> supports = supports(image);
         List<SureNoun> chosen = new ArrayList<>();
         choose(chosen, supports, s -> s.isSpecific() && s.score() >= Sureness.ACCEPT);
-        choose(chosen, supports, s -> s.isSpecific() && s.score() >= Sureness.SAY);
+        choose(chosen, supports, s -> s.isSpecific() && s.score() >= s.least());
         if (chosen.isEmpty()) {
             choose(chosen, supports, s -> s.score() >= Sureness.SAY_VAGUELY);
         }
@@ -135,6 +135,11 @@ final class SureNouns {
 
         boolean isSpecific() {
             return noun.kind() != Noun.Kind.BROAD;
+        }
+
+        private double least() {
+            boolean isPerson = objects.stream().anyMatch(o -> o.label().equals(SaidWords.PERSON));
+            return isPerson ? Sureness.SAY_PERSON : Sureness.SAY;
         }
 
         double score() {

@@ -16,6 +16,9 @@ final class Sureness {
     /** A vague word is worth less than a particular one, so it must be surer. */
     static final double SAY_VAGUELY = 0.75;
 
+    /** Nobody wants to read of a person who is not there. */
+    static final double SAY_PERSON = 0.85;
+
     /** A thing that is counted: of three, all are there as often as not. */
     static final double COUNT = 0.8;
 
