@@ -11,6 +11,7 @@ import org.sightline.media.Utterance;
 import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Cited;
 import org.sightline.understand.minutes.Minutes;
+import org.sightline.understand.minutes.NextMeeting;
 
 /**
  * Minutes after people's remarks: lines in other words or left out, speakers by their names, and
@@ -84,9 +85,19 @@ public final class FinalMinutes {
                                                 words(media, "action", a.text()),
                                                 named(media, a.owner()),
                                                 a.due(),
+                                                a.dueDate(),
                                                 a.cites()))
                         .toList(),
-                lines(media, "question", m.questions()));
+                lines(media, "question", m.questions()),
+                nextMeeting(media, m.nextMeeting()));
+    }
+
+    private @Nullable NextMeeting nextMeeting(MediaId media, @Nullable NextMeeting next) {
+        if (next == null || remarks.isDropped(media, part("next meeting", next.text()))) {
+            return null;
+        }
+        String text = words(media, "next meeting", next.text());
+        return new NextMeeting(text, next.when(), next.date(), next.cites());
     }
 
     private List<Cited> lines(MediaId media, String kind, List<Cited> lines) {

@@ -88,7 +88,8 @@ class RemarksTest {
                 List.of(new Cited("One.", List.of("u1")), new Cited("Two.", List.of("u2"))),
                 List.of(),
                 List.of(),
-                List.of(new ActionItem("Buy.", "S1", null, List.of("u1"))),
-                List.of());
+                List.of(new ActionItem("Buy.", "S1", null, null, List.of("u1"))),
+                List.of(),
+                null);
     }
 }

@@ -18,6 +18,7 @@ import org.sightline.review.Remarks;
 import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Cited;
 import org.sightline.understand.minutes.Minutes;
+import org.sightline.understand.minutes.NextMeeting;
 
 /**
  * A meeting as its page shows it.
@@ -61,6 +62,7 @@ public record MeetingSheet(
         sections.add(new Section("Decisions", maker.lines("decision", made.decisions())));
         sections.add(new Section("Actions", maker.actions(made.actions())));
         sections.add(new Section("Questions", maker.lines("question", made.questions())));
+        sections.add(new Section("Next meeting", maker.nextMeeting(made.nextMeeting())));
         Optional<Remark> approval = review.approval(id);
         return new MeetingSheet(
                 id.sha256(),
@@ -100,6 +102,12 @@ public record MeetingSheet(
             return actions.stream()
                     .map(a -> line("action", a.text(), a.cites(), owner(a)))
                     .toList();
+        }
+
+        List<Line> nextMeeting(@Nullable NextMeeting next) {
+            return next == null
+                    ? List.of()
+                    : List.of(line("next meeting", next.text(), next.cites(), ""));
         }
 
         private static String owner(ActionItem action) {

@@ -5,20 +5,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.MediaException;
 import org.sightline.output.minutes.MinutesPage.Moment;
 import org.sightline.review.Reviewed;
 import org.sightline.understand.minutes.ActionItem;
-import org.sightline.understand.minutes.DueDate;
 import org.sightline.understand.minutes.Minutes;
+import org.sightline.understand.minutes.NextMeeting;
 
 /**
- * {@code actions.ics}: a to-do for each action (RFC 5545), with a due date where the words said can
- * mean only one day. No file without actions: a calendar must hold something.
+ * {@code actions.ics}: a to-do for each action whose day was said (RFC 5545), and the next meeting as
+ * an event of its day. No file without a day: a calendar has no place for the others.
  */
 final class ActionsCalendar implements MinutesFormat {
     private static final int FOLD = 75;
@@ -32,71 +34,93 @@ final class ActionsCalendar implements MinutesFormat {
     public void write(Reviewed<RecordingDossier, Minutes> reviewed, Path folder)
             throws MediaException {
         Path file = folder.resolve("actions.ics");
-        if (reviewed.meaning().actions().isEmpty()) {
+        String text = text(reviewed);
+        if (text.isEmpty()) {
             Removal.of(file);
             return;
         }
-        AtomicFile.writeString(file, text(reviewed));
+        AtomicFile.writeString(file, text);
     }
 
+    /** Empty where no day was said. */
     static String text(Reviewed<RecordingDossier, Minutes> reviewed) {
+        Minutes minutes = reviewed.meaning();
+        StringBuilder entries = new StringBuilder();
+        minutes.actions().stream()
+                .filter(action -> action.dueDate() != null)
+                .forEach(action -> toDo(entries, reviewed, action));
+        NextMeeting next = minutes.nextMeeting();
+        if (next != null && next.date() != null) {
+            event(entries, reviewed, next, next.date());
+        }
+        if (entries.isEmpty()) {
+            return "";
+        }
         StringBuilder out = new StringBuilder();
         line(out, "BEGIN:VCALENDAR");
         line(out, "VERSION:2.0");
         line(out, "PRODID:-//Sightline//Minutes//EN");
-        List<ActionItem> actions = reviewed.meaning().actions();
-        for (int i = 0; i < actions.size(); i++) {
-            toDo(out, reviewed, i);
-        }
+        out.append(entries);
         line(out, "END:VCALENDAR");
         return out.toString();
     }
 
     private static void toDo(
-            StringBuilder out, Reviewed<RecordingDossier, Minutes> reviewed, int index) {
-        Minutes minutes = reviewed.meaning();
-        ActionItem action = minutes.actions().get(index);
-        String name = reviewed.dossier().id() + "/" + index + "/" + action.text();
-        UUID uid = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+            StringBuilder out, Reviewed<RecordingDossier, Minutes> reviewed, ActionItem action) {
         line(out, "BEGIN:VTODO");
-        line(out, "UID:" + uid + "@sightline");
-        // Required; the meeting's day, so that the same minutes give the same bytes.
-        LocalDate stamp = Optional.ofNullable(minutes.date()).orElse(LocalDate.EPOCH);
-        line(out, "DTSTAMP:" + DateTimeFormatter.BASIC_ISO_DATE.format(stamp) + "T000000Z");
+        stamp(out, reviewed, action.cites() + action.text());
         boolean named = action.owner() == null || action.text().contains(action.owner());
         String owner = named ? "" : action.owner() + ": ";
         line(out, "SUMMARY:" + escaped(owner + action.text()));
-        line(out, "DESCRIPTION:" + escaped(description(reviewed, index)));
-        Optional.ofNullable(action.due())
-                .flatMap(due -> DueDate.resolve(due, minutes.date()))
-                .map(DateTimeFormatter.BASIC_ISO_DATE::format)
-                .ifPresent(day -> line(out, "DUE;VALUE=DATE:" + day));
+        line(out, "DESCRIPTION:" + escaped(description(reviewed, action.cites(), action.due())));
+        line(out, "DUE;VALUE=DATE:" + day(Objects.requireNonNull(action.dueDate())));
         line(out, "STATUS:NEEDS-ACTION");
         line(out, "END:VTODO");
     }
 
-    private static String description(Reviewed<RecordingDossier, Minutes> reviewed, int index) {
+    private static void event(
+            StringBuilder out,
+            Reviewed<RecordingDossier, Minutes> reviewed,
+            NextMeeting next,
+            LocalDate date) {
+        line(out, "BEGIN:VEVENT");
+        stamp(out, reviewed, next.cites() + next.text());
+        line(out, "SUMMARY:" + escaped(reviewed.meaning().title() + ": " + next.when()));
+        line(out, "DESCRIPTION:" + escaped(description(reviewed, next.cites(), next.when())));
+        line(out, "DTSTART;VALUE=DATE:" + day(date));
+        line(out, "TRANSP:TRANSPARENT");
+        line(out, "END:VEVENT");
+    }
+
+    /** Who it is and when it was made: the meeting's day, so that the same minutes give the same bytes. */
+    private static void stamp(
+            StringBuilder out, Reviewed<RecordingDossier, Minutes> reviewed, String what) {
+        String name = reviewed.dossier().id() + "/" + what;
+        UUID uid = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        line(out, "UID:" + uid + "@sightline");
+        LocalDate made = Objects.requireNonNullElse(reviewed.meaning().date(), LocalDate.EPOCH);
+        line(out, "DTSTAMP:" + day(made) + "T000000Z");
+    }
+
+    private static String day(LocalDate date) {
+        return DateTimeFormatter.BASIC_ISO_DATE.format(date);
+    }
+
+    private static String description(
+            Reviewed<RecordingDossier, Minutes> reviewed,
+            List<String> cites,
+            @Nullable String words) {
         MinutesPage page = MinutesPages.of(reviewed);
-        ActionItem action = reviewed.meaning().actions().get(index);
         String said =
-                MinutesPages.moments(reviewed, action.cites()).stream()
+                MinutesPages.moments(reviewed, cites).stream()
                         .map(Moment::label)
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse("");
-        String due = action.due() == null ? page.wording().notSaid() : action.due();
-        return page.title()
-                + " ("
-                + reviewed.file().name()
-                + ")\n"
-                + page.wording().said()
-                + ": "
-                + said
-                + "\n"
-                + page.wording().byWhen()
-                + ": "
-                + due
-                + "\n"
-                + page.status();
+                        .collect(Collectors.joining(", "));
+        return String.join(
+                "\n",
+                page.title() + " (" + reviewed.file().name() + ")",
+                page.wording().said() + ": " + said,
+                page.wording().byWhen() + ": " + words,
+                page.status());
     }
 
     private static String escaped(String text) {

@@ -15,6 +15,7 @@ import org.sightline.review.Reviewed;
 import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Cited;
 import org.sightline.understand.minutes.Minutes;
+import org.sightline.understand.minutes.NextMeeting;
 
 /**
  * {@code transcript.json} and {@code minutes.json}, times in seconds. Of a transcript without times
@@ -79,7 +80,8 @@ final class MinutesJson implements MinutesFormat {
                         .toList(),
                 minutes.decisions(),
                 minutes.actions(),
-                minutes.questions());
+                minutes.questions(),
+                minutes.nextMeeting());
     }
 
     private static @Nullable Double start(TimeSpan span, boolean timed) {
@@ -111,7 +113,8 @@ final class MinutesJson implements MinutesFormat {
             List<TopicLine> topics,
             List<Cited> decisions,
             List<ActionItem> actions,
-            List<Cited> questions) {}
+            List<Cited> questions,
+            @Nullable NextMeeting nextMeeting) {}
 
     record TopicLine(
             String title, @Nullable Double start, @Nullable Double end, List<String> cites) {}

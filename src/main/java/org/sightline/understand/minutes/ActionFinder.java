@@ -1,11 +1,13 @@
 package org.sightline.understand.minutes;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what was promised: "I'll send the draft by Friday", "Maria will call them", "can you check
@@ -23,15 +25,20 @@ final class ActionFinder {
     private final Meeting meeting;
     private final List<Clause> clauses;
     private final Names names;
+    private final @Nullable LocalDate day;
 
-    private ActionFinder(Meeting meeting) {
+    private ActionFinder(Meeting meeting, @Nullable LocalDate day) {
         this.meeting = meeting;
+        this.day = day;
         this.clauses = meeting.clauses();
         this.names = new Names(clauses);
     }
 
-    static List<ActionItem> find(Meeting meeting) {
-        ActionFinder finder = new ActionFinder(meeting);
+    /**
+     * @param day of the meeting; null when not known
+     */
+    static List<ActionItem> find(Meeting meeting, @Nullable LocalDate day) {
+        ActionFinder finder = new ActionFinder(meeting, day);
         List<ActionItem> found = new ArrayList<>();
         for (Clause clause : finder.clauses) {
             finder.action(clause).ifPresent(found::add);
@@ -134,25 +141,21 @@ final class ActionFinder {
     }
 
     private Optional<ActionItem> item(Clause clause, Optional<String> owner) {
-        String text = Tidy.line(List.of(clause));
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new ActionItem(
-                                text,
-                                owner.orElse(null),
-                                due(clause).orElse(null),
-                                List.of(clause.id())));
+        return item(clause, owner, due(clause), Lines.ids(clause));
     }
 
     private Optional<ActionItem> item(Clause clause, Clause reply, Optional<String> owner) {
-        return item(clause, owner)
-                .map(
-                        action ->
-                                new ActionItem(
-                                        action.text(),
-                                        action.owner(),
-                                        due(clause).or(() -> DueFinder.find(reply)).orElse(null),
-                                        Lines.ids(clause, reply)));
+        Optional<String> due = due(clause).or(() -> DueFinder.find(reply));
+        return item(clause, owner, due, Lines.ids(clause, reply));
+    }
+
+    private Optional<ActionItem> item(
+            Clause clause, Optional<String> owner, Optional<String> due, List<String> cites) {
+        String text = Tidy.line(List.of(clause));
+        @Nullable LocalDate date = due.flatMap(words -> DueDate.resolve(words, day)).orElse(null);
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ActionItem(text, owner.orElse(null), due.orElse(null), date, cites));
     }
 }

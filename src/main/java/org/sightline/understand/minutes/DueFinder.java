@@ -1,81 +1,59 @@
 package org.sightline.understand.minutes;
 
+import static org.sightline.understand.minutes.DayWords.CLOCK;
+import static org.sightline.understand.minutes.DayWords.DATE;
+import static org.sightline.understand.minutes.DayWords.MONTH;
+import static org.sightline.understand.minutes.DayWords.NUMBER;
+import static org.sightline.understand.minutes.DayWords.ORDINAL;
+import static org.sightline.understand.minutes.DayWords.PART;
+import static org.sightline.understand.minutes.DayWords.WEEKDAY;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds by when something shall be done, in the words that were said. */
 final class DueFinder {
-    private static final String DAY =
-            "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
-    private static final String MONTH =
-            "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
-    private static final String ORDINAL =
-            "(?:\\d{1,2}(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
-                    + "twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|"
-                    + "twentieth|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|"
-                    + "ninth)|thirtieth)";
-    private static final String NUMBER =
-            "(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few)";
-    private static final String PART = "(?: (?:morning|afternoon|evening|night|noon|lunchtime))";
-
-    private static final String DATE =
-            "(?:(?:the )?"
-                    + ORDINAL
-                    + " (?:of )?"
-                    + MONTH
-                    + "(?: \\d{4})?"
-                    + "|"
-                    + MONTH
-                    + " (?:the )?"
-                    + ORDINAL
-                    + "(?: \\d{4})?"
-                    + "|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})";
-
     private static final String TIME =
-            "(?:(?:the )?(?:very )?(?:end|close|middle|beginning|start) of (?:the |this |next )?(?:day|week|month|quarter|year|"
-                    + DAY
-                    + "|"
-                    + MONTH
-                    + ")"
-                    + "|(?:next|this|this coming) (?:week|month|quarter|year|meeting|"
-                    + DAY
-                    + "|"
-                    + MONTH
-                    + ")"
-                    + PART
-                    + "?"
+            ("(?:(?:the )?(?:very )?(?:end|close|middle|beginning|start) of (?:the |this |next )?"
+                            + ("(?:day|business|week|month|quarter|year|" + WEEKDAY + "|" + MONTH + ")"))
+                    + ("|(?:next|this|this coming) (?:week|month|quarter|year|meeting|" + WEEKDAY)
+                    + ("|" + MONTH + ")" + PART + "?")
                     + "|(?:the )?next (?:meeting|call|sprint|session)"
-                    + "|"
-                    + DATE
-                    + "|"
-                    + DAY
-                    + "(?: next week| week)?"
-                    + PART
-                    + "?(?: the "
-                    + ORDINAL
-                    + ")?"
-                    + "|tomorrow"
-                    + PART
-                    + "?|today|tonight"
+                    + ("|(?:a|one) week (?:from )?(?:today|tomorrow|on " + WEEKDAY + ")")
+                    + ("|" + DATE)
+                    + ("|" + WEEKDAY + "(?: next week| week)?" + PART + "?(?: the " + ORDINAL + ")?")
+                    + ("|(?:the )?day after tomorrow|tomorrow" + PART + "?|today|tonight")
                     + "|this (?:morning|afternoon|evening)"
                     + "|\\d{1,2}(?::\\d\\d)? ?(?:am|pm|a\\.m|p\\.m|o'clock))";
 
     private static final Pattern BY =
             Pattern.compile(
                     "\\b(?:(?:by|before|until|till|no later than|not later than|due(?: on| by)?) (?:"
-                            + TIME
-                            + "|the "
-                            + ORDINAL
-                            + "|"
-                            + MONTH
+                            + (TIME + "|the " + ORDINAL + "|" + MONTH)
                             + "|then|noon|lunch|lunchtime|midnight|christmas|easter)"
-                            + "|(?:within|in) (?:the next )?"
-                            + NUMBER
-                            + " (?:hours?|days?|weeks?|months?))"
+                            + ("|(?:within|in) (?:the next )?" + NUMBER)
+                            + " (?:hours?|days?|weeks?|fortnight|months?))"
                             + "(?: (?:at|by) (?:noon|\\d{1,2}(?::\\d\\d)? ?(?:am|pm)?))?(?!['\\w])");
 
     private static final Pattern BARE =
             Pattern.compile("\\b(?:(?:on|at|for|over) )?" + TIME + "(?!['\\w])");
+
+    private static final String DAY =
+            ("(?:(?:next|this|this coming|coming|on) )?" + WEEKDAY + "(?: next week| week)?" + PART)
+                    + ("?(?: (?:(?:the )?" + ORDINAL + "(?: of)?(?: " + MONTH + ")?|" + DATE + "))?")
+                    + ("|" + DATE + "|the " + ORDINAL + "(?! (?:time|one|meeting|thing))")
+                    + "|next (?:week|month)|(?:the )?day after tomorrow"
+                    + ("|tomorrow" + PART + "?|this (?:afternoon|evening)|tonight")
+                    + "|(?:a|one|two) weeks? (?:from )?(?:today|tomorrow)";
+
+    /** A day, an hour or both, as they are told of a meeting: "on Tuesday at half past ten". */
+    static final String WHEN =
+            ("(?:(?:(?:on|for|until|till|to) )?(?:" + DAY + ")")
+                    + ("(?: (?:at|from|around|about|starting at)? ?" + CLOCK + ")?")
+                    + ("|(?:at|from|around) " + CLOCK + "(?: (?:on )?(?:" + DAY + "))?")
+                    + ("|in (?:about |around )?(?:half an hour|" + NUMBER)
+                    + " (?:minutes?|hours?|days?|weeks?|months?))"
+                    + ("|(?:at )?(?:the )?same time (?:" + DAY + "))(?!['\\w])");
 
     private DueFinder() {}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param date null when neither file nor job tells it
  * @param speakers in order of first speech; empty when not known
  * @param summary in order of time
+ * @param nextMeeting null when nobody said when
  */
 public record Minutes(
         String title,
@@ -20,7 +21,8 @@ public record Minutes(
         List<Topic> topics,
         List<Cited> decisions,
         List<ActionItem> actions,
-        List<Cited> questions) {
+        List<Cited> questions,
+        @Nullable NextMeeting nextMeeting) {
     public Minutes {
         speakers = List.copyOf(speakers);
         summary = List.copyOf(summary);

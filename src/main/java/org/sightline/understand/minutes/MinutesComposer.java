@@ -36,16 +36,18 @@ public final class MinutesComposer {
     public Minutes compose(RecordingDossier dossier, MinutesOptions options, String fallbackTitle) {
         Meeting meeting = Meeting.of(dossier);
         WrittenText written = dossier.info().written();
+        @Nullable LocalDate date = date(options.date(), written.created());
         return new Minutes(
                 title(options.title(), written.title(), fallbackTitle),
-                date(options.date(), written.created()),
+                date,
                 dossier.durationMicros(),
                 speakers(dossier),
                 summariser.summary(meeting, budget(options, meeting.spokenWords())),
                 TopicNamer.topics(meeting, TopicSplitter.starts(meeting)),
                 DecisionFinder.find(meeting),
-                ActionFinder.find(meeting),
-                QuestionFinder.find(meeting));
+                ActionFinder.find(meeting, date),
+                QuestionFinder.find(meeting),
+                NextMeetingFinder.find(meeting, date).orElse(null));
     }
 
     /** Words that the summary may have; of share and words the smaller when both are asked. */

@@ -68,16 +68,19 @@ class MinutesComposerTest {
                                 "I'll send the revised budget to everyone by Friday.",
                                 "Tom",
                                 "by Friday",
+                                null,
                                 List.of("u5")),
                         new ActionItem(
                                 "Anna, can you check with legal whether the contract can be extended by 15 March?",
                                 "Anna",
                                 "by 15 March",
+                                null,
                                 List.of("u6", "u7")),
                         new ActionItem(
                                 "Tom will order the paper next week.",
                                 "Tom",
                                 "next week",
+                                null,
                                 List.of("u11")));
     }
 
@@ -98,16 +101,19 @@ class MinutesComposerTest {
                                 "I'll send the revised budget to everyone by Friday.",
                                 null,
                                 "by friday",
+                                null,
                                 List.of("u3")),
                         new ActionItem(
                                 "Anna can you check with legal whether the contract can be extended.",
                                 "Anna",
+                                null,
                                 null,
                                 List.of("u5", "u6")),
                         new ActionItem(
                                 "Maria will order the paper next week.",
                                 "Maria",
                                 "next week",
+                                null,
                                 List.of("u8")));
         assertThat(compose(Talk.of("Speaker 1: I'll send the minutes tomorrow.")).actions())
                 .singleElement()
@@ -136,7 +142,8 @@ class MinutesComposerTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                List.of()));
+                                List.of(),
+                                null));
     }
 
     @ParameterizedTest
