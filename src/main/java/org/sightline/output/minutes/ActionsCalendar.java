@@ -19,8 +19,8 @@ import org.sightline.understand.minutes.Minutes;
 import org.sightline.understand.minutes.NextMeeting;
 
 /**
- * {@code actions.ics}: a to-do for each action whose day was said (RFC 5545), and the next meeting as
- * an event of its day. No file without a day: a calendar has no place for the others.
+ * {@code actions.ics}: a to-do for each action whose day was said (RFC 5545), and the next meeting
+ * as an event of its day. No file without a day: a calendar has no place for the others.
  */
 final class ActionsCalendar implements MinutesFormat {
     private static final int FOLD = 75;
@@ -92,7 +92,10 @@ final class ActionsCalendar implements MinutesFormat {
         line(out, "END:VEVENT");
     }
 
-    /** Who it is and when it was made: the meeting's day, so that the same minutes give the same bytes. */
+    /**
+     * Who it is and when it was made: the meeting's day, so that the same minutes give the same
+     * bytes.
+     */
     private static void stamp(
             StringBuilder out, Reviewed<RecordingDossier, Minutes> reviewed, String what) {
         String name = reviewed.dossier().id() + "/" + what;

@@ -9,8 +9,7 @@ import java.util.OptionalInt;
  * between them, and what they count. No pattern has a group.
  */
 final class DayWords {
-    static final String WEEKDAY =
-            "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+    static final String WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
     static final String MONTH =
             "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
     static final String ORDINAL =
@@ -34,7 +33,8 @@ final class DayWords {
 
     /** "half past ten", "10:30", "ten thirty", "noon". */
     static final String CLOCK =
-            ("(?:(?:(?:half|quarter|a quarter|five|ten|twenty|twenty[ -]five) (?:past|to) )?" + HOUR)
+            ("(?:(?:(?:half|quarter|a quarter|five|ten|twenty|twenty[ -]five) (?:past|to) )?"
+                            + HOUR)
                     + "(?:[ -](?:oh[ -]five|ten|fifteen|twenty|thirty|forty|forty[ -]five|fifty))?"
                     + "(?: ?(?:am|pm|a\\.m|p\\.m|o'clock))?(?! (?:minutes?|hours?|days?|weeks?|months?|percent)\\b)"
                     + "|noon|midday|lunchtime|midnight)";

@@ -15,13 +15,23 @@ import java.util.regex.Pattern;
 final class DueFinder {
     private static final String TIME =
             ("(?:(?:the )?(?:very )?(?:end|close|middle|beginning|start) of (?:the |this |next )?"
-                            + ("(?:day|business|week|month|quarter|year|" + WEEKDAY + "|" + MONTH + ")"))
+                            + ("(?:day|business|week|month|quarter|year|"
+                                    + WEEKDAY
+                                    + "|"
+                                    + MONTH
+                                    + ")"))
                     + ("|(?:next|this|this coming) (?:week|month|quarter|year|meeting|" + WEEKDAY)
                     + ("|" + MONTH + ")" + PART + "?")
                     + "|(?:the )?next (?:meeting|call|sprint|session)"
                     + ("|(?:a|one) week (?:from )?(?:today|tomorrow|on " + WEEKDAY + ")")
                     + ("|" + DATE)
-                    + ("|" + WEEKDAY + "(?: next week| week)?" + PART + "?(?: the " + ORDINAL + ")?")
+                    + ("|"
+                            + WEEKDAY
+                            + "(?: next week| week)?"
+                            + PART
+                            + "?(?: the "
+                            + ORDINAL
+                            + ")?")
                     + ("|(?:the )?day after tomorrow|tomorrow" + PART + "?|today|tonight")
                     + "|this (?:morning|afternoon|evening)"
                     + "|\\d{1,2}(?::\\d\\d)? ?(?:am|pm|a\\.m|p\\.m|o'clock))";
@@ -40,7 +50,13 @@ final class DueFinder {
 
     private static final String DAY =
             ("(?:(?:next|this|this coming|coming|on) )?" + WEEKDAY + "(?: next week| week)?" + PART)
-                    + ("?(?: (?:(?:the )?" + ORDINAL + "(?: of)?(?: " + MONTH + ")?|" + DATE + "))?")
+                    + ("?(?: (?:(?:the )?"
+                            + ORDINAL
+                            + "(?: of)?(?: "
+                            + MONTH
+                            + ")?|"
+                            + DATE
+                            + "))?")
                     + ("|" + DATE + "|the " + ORDINAL + "(?! (?:time|one|meeting|thing))")
                     + "|next (?:week|month)|(?:the )?day after tomorrow"
                     + ("|tomorrow" + PART + "?|this (?:afternoon|evening)|tonight")

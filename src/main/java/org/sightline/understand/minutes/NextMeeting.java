@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day that is meant; null where the words mean none
  * @param cites ids of the utterances, at least one
  */
-public record NextMeeting(
-        String text, String when, @Nullable LocalDate date, List<String> cites) {
+public record NextMeeting(String text, String when, @Nullable LocalDate date, List<String> cites) {
     public NextMeeting {
         cites = List.copyOf(cites);
         if (cites.isEmpty()) {

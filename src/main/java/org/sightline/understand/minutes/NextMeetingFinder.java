@@ -35,7 +35,9 @@ final class NextMeetingFinder {
 
     private static final Pattern ASKED =
             Pattern.compile(
-                    "\\b(?:when|what (?:time|day|date)|which day)\\b.*\\b(?:" + AGAIN + "|meet (?:again|next))\\b");
+                    "\\b(?:when|what (?:time|day|date)|which day)\\b.*\\b(?:"
+                            + AGAIN
+                            + "|meet (?:again|next))\\b");
 
     private static final Pattern WHEN = Pattern.compile("\\b" + DueFinder.WHEN);
 
