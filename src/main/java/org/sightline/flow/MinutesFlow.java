@@ -81,8 +81,7 @@ public final class MinutesFlow implements Flow {
 
     @Override
     public List<Moment> moments(Studied studied) {
-        RecordingDossier dossier = (RecordingDossier) studied.dossier();
-        return Moments.spoken(studied.file(), dossier.transcript(), dossier.vectors());
+        return Moments.of(studied.file(), (RecordingDossier) studied.dossier());
     }
 
     @Override

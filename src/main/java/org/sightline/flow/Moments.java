@@ -1,15 +1,24 @@
 package org.sightline.flow;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sightline.dossier.RecordingDossier;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Tag;
 import org.sightline.features.video.ShotFeatures;
 import org.sightline.media.MediaFile;
+import org.sightline.media.MediaInfo;
 import org.sightline.media.TimeSpan;
 import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
@@ -37,11 +46,14 @@ final class Moments {
                         .filter(t -> !t.isBlank())
                         .collect(Collectors.joining(" ")),
                 image.vector(),
-                labels(image));
+                labels(image),
+                null,
+                day(picture.file(), picture.dossier().info()));
     }
 
     /** Every shot by its keyframe, and every spoken line. */
     static List<Moment> of(MediaFile file, VideoDossier video) {
+        LocalDate day = day(file, video.info());
         List<Moment> moments = new ArrayList<>();
         for (ShotFeatures shot : video.shots()) {
             moments.add(
@@ -52,14 +64,22 @@ final class Moments {
                             shot.shot().span(),
                             words(shot.image()).collect(Collectors.joining(" ")),
                             shot.image().vector(),
-                            labels(shot.image())));
+                            labels(shot.image()),
+                            null,
+                            day));
         }
-        moments.addAll(spoken(file, video.transcript(), video.vectors()));
+        moments.addAll(spoken(file, day, video.transcript(), video.vectors()));
         return moments;
     }
 
     /** Every spoken line; without times when the transcript told none. */
-    static List<Moment> spoken(MediaFile file, Transcript transcript, List<float[]> vectors) {
+    static List<Moment> of(MediaFile file, RecordingDossier recording) {
+        LocalDate day = day(file, recording.info());
+        return spoken(file, day, recording.transcript(), recording.vectors());
+    }
+
+    private static List<Moment> spoken(
+            MediaFile file, @Nullable LocalDate day, Transcript transcript, List<float[]> vectors) {
         List<Moment> moments = new ArrayList<>();
         for (int i = 0; i < transcript.utterances().size(); i++) {
             Utterance line = transcript.utterances().get(i);
@@ -72,9 +92,25 @@ final class Moments {
                             span,
                             line.text(),
                             vectors.get(i),
-                            List.of()));
+                            List.of(),
+                            line.speaker(),
+                            day));
         }
         return moments;
+    }
+
+    /** When the file was made, by its own word; else when it was last changed. */
+    private static @Nullable LocalDate day(MediaFile file, MediaInfo info) {
+        LocalDateTime created = info.written().created();
+        if (created != null) {
+            return created.toLocalDate();
+        }
+        try {
+            Instant changed = Files.getLastModifiedTime(file.path()).toInstant();
+            return LocalDate.ofInstant(changed, ZoneId.systemDefault());
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static Stream<String> words(ImageFeatures image) {

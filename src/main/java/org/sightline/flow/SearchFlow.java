@@ -1,43 +1,62 @@
 package org.sightline.flow;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sightline.codec.Limits;
-import org.sightline.codec.StillDecoder;
 import org.sightline.dossier.Library;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.MediaException;
+import org.sightline.media.MediaId;
 import org.sightline.model.ModelException;
+import org.sightline.review.Decisions;
+import org.sightline.review.Remarks;
 import org.sightline.space.Calibration;
+import org.sightline.space.Filter;
 import org.sightline.space.Hits;
-import org.sightline.space.MomentKind;
 import org.sightline.space.MomentSearch;
 import org.sightline.space.Query;
+import org.sightline.space.SignedWords;
+import org.sightline.space.Wanted;
 
-/** A query's way: words or a picture, to a vector, to calibrated hits or "no match". */
+/** A query's way: words or an example, to a vector, to calibrated hits or "no match". */
 public final class SearchFlow implements AutoCloseable {
     /**
      * What somebody asks.
      *
-     * @param words may be empty when {@code like} is given
-     * @param like a picture to search by; null to search by words
-     * @param kinds empty for all
+     * @param words as typed, also with {@code +must} and {@code -not}; may be empty when {@code
+     *     like} is given
+     * @param like an example, as {@link Example} reads it; null to search by words
+     * @param reviewed true for files that people have decided of, false for the others; null for
+     *     both
      * @param minScore null for the calibrated threshold
      */
     public record Asked(
             String words,
-            @Nullable Path like,
-            Set<MomentKind> kinds,
+            @Nullable String like,
+            Filter filter,
+            @Nullable Boolean reviewed,
             int limit,
-            @Nullable Double minScore) {}
+            @Nullable Double minScore) {
+        /** By words over everything. */
+        public static Asked words(String words, int limit) {
+            return new Asked(words, null, Filter.NONE, null, limit, null);
+        }
 
-    private static final int GLANCE = 600;
+        /** Whether something is looked for: words that are not all with a minus, or an example. */
+        public boolean isWhole() {
+            return like != null || !SignedWords.of(words).text().isEmpty();
+        }
+    }
 
+    private final Library library;
     private final MomentSearch search;
     private final Instruments instruments;
 
-    private SearchFlow(MomentSearch search, Instruments instruments) {
+    private SearchFlow(Library library, MomentSearch search, Instruments instruments) {
+        this.library = library;
         this.search = search;
         this.instruments = instruments;
     }
@@ -46,22 +65,59 @@ public final class SearchFlow implements AutoCloseable {
     public static SearchFlow open(Library library, Instruments instruments)
             throws LibraryException, ModelException {
         Calibration calibration = instruments.calibration();
-        return new SearchFlow(
-                MomentSearch.open(library.index(), instruments.space(), calibration), instruments);
+        MomentSearch search = MomentSearch.open(library.index(), instruments.space(), calibration);
+        return new SearchFlow(library, search, instruments);
     }
 
+    /**
+     * The best moments.
+     *
+     * @throws IllegalArgumentException when nothing is looked for
+     */
     public Hits find(Asked asked) throws MediaException, ModelException, LibraryException {
-        String words = asked.words().isBlank() ? null : asked.words();
+        SignedWords words = SignedWords.of(asked.words());
+        Filter filter =
+                asked.reviewed() == null
+                        ? asked.filter()
+                        : asked.filter().among(in(reviewed(), asked.reviewed()));
+        Wanted wanted =
+                asked.like() == null
+                        ? wanted(words.text())
+                        : Example.of(asked.like()).wanted(search, instruments);
         return search.search(
-                new Query(words, vector(asked), asked.kinds(), asked.limit(), asked.minScore()));
+                new Query(
+                        wanted,
+                        wanted(words.plus()),
+                        wanted(words.minus()),
+                        filter,
+                        asked.limit(),
+                        asked.minScore()));
     }
 
-    private float[] vector(Asked asked) throws MediaException, ModelException {
-        if (asked.like() == null) {
-            return instruments.sentences().encode(asked.words());
+    private static Predicate<MediaId> in(Set<MediaId> some, boolean is) {
+        return media -> some.contains(media) == is;
+    }
+
+    /** Files of which somebody has said something that stands. */
+    private Set<MediaId> reviewed() throws LibraryException {
+        Set<MediaId> reviewed = new HashSet<>(Decisions.open(library.decisions()).media());
+        reviewed.addAll(Remarks.open(library.remarks()).media());
+        return reviewed;
+    }
+
+    private List<Wanted> wanted(List<String> some) throws ModelException {
+        List<Wanted> wanted = new ArrayList<>();
+        for (String words : some) {
+            wanted.add(wanted(words));
         }
-        StillDecoder decoder = new StillDecoder(Limits.DEFAULT);
-        return instruments.eyes().glance(decoder.decode(asked.like(), GLANCE)).vector();
+        return wanted;
+    }
+
+    private Wanted wanted(String words) throws ModelException {
+        if (words.isBlank()) {
+            throw new IllegalArgumentException("nothing is looked for");
+        }
+        return Wanted.words(words, instruments.sentences().encode(words));
     }
 
     @Override

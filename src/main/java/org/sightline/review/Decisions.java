@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.MediaException;
@@ -53,6 +54,11 @@ public final class Decisions {
     /** What people last said of this picture and what still stands; SKIP is not a word. */
     public Optional<Decision> latest(MediaId media) {
         return Optional.ofNullable(standing.get(media));
+    }
+
+    /** The pictures of which something stands that people said. */
+    public Set<MediaId> media() {
+        return Set.copyOf(standing.keySet());
     }
 
     /** Every decision, in the order in which they were taken. */

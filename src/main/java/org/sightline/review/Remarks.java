@@ -3,7 +3,9 @@ package org.sightline.review;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.MediaException;
@@ -52,6 +54,11 @@ public final class Remarks {
     /** What people last said of this part, and what still stands. */
     public Optional<Remark> latest(MediaId media, String part) {
         return Optional.ofNullable(standing.get(new Place(media, part)));
+    }
+
+    /** The files of which something stands that people said. */
+    public Set<MediaId> media() {
+        return standing.keySet().stream().map(Place::media).collect(Collectors.toSet());
     }
 
     /** Whether somebody left the part out. */

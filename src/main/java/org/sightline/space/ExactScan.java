@@ -1,58 +1,66 @@
 package org.sightline.space;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.VectorUtil;
+import org.sightline.space.Likelihood.Scores;
 import org.sightline.space.Ranking.Candidate;
 
-/** Scores every living moment of a segment for one query. For one thread. */
+/** Scores every moment of a segment that may be found, for one query. For one thread. */
 final class ExactScan {
-    private final Query query;
-    private final Calibration calibration;
-    private final WordShares shares;
+    private final Likelihood wanted;
+    private final List<Likelihood> plus;
+    private final List<Likelihood> minus;
+    private final double threshold;
     private final double minScore;
     private final Ranking ranking;
+    private long passed;
 
     /**
      * @param limit how many are kept
      */
-    ExactScan(Query query, int limit, Calibration calibration, WordShares shares) {
-        this.query = query;
-        this.calibration = calibration;
-        this.shares = shares;
-        this.minScore = query.minScore() == null ? calibration.threshold() : query.minScore();
+    ExactScan(Query query, int limit, Calibration calibration, IndexReader reader)
+            throws IOException {
+        this.wanted = new Likelihood(query.wanted(), calibration, reader);
+        this.plus = likelihoods(query.plus(), calibration, reader);
+        this.minus = likelihoods(query.minus(), calibration, reader);
+        this.threshold = calibration.threshold();
+        this.minScore = query.minScore() == null ? threshold : query.minScore();
         this.ranking = new Ranking(limit);
     }
 
     /**
-     * @param rows the segment's vectors
+     * @param admitted what may be found
      */
-    void over(LeafReaderContext context, float[][] rows) throws IOException {
+    void over(LeafReaderContext context, Segment segment, Admitted admitted) throws IOException {
         LeafReader leaf = context.reader();
-        Bits live = leaf.getLiveDocs();
-        SortedDocValues kinds = DocValues.getSorted(leaf, MomentFields.KIND);
         BinaryDocValues orders = DocValues.getBinary(leaf, MomentFields.ORDER);
-        double[] words = shares.of(leaf);
-        MomentKind[] kindOf = kindsOf(kinds);
-        for (int doc = kinds.nextDoc(); doc < leaf.maxDoc(); doc = kinds.nextDoc()) {
-            MomentKind kind = kindOf[kinds.ordValue()];
-            boolean gone = live != null && !live.get(doc);
-            if (gone || !query.kinds().contains(kind)) {
-                continue;
-            }
-            double byWords = words.length == 0 ? 0 : calibration.words(words[doc]);
-            double byMeaning = meaning(kind, rows[doc]);
-            double score = Calibration.either(byWords, byMeaning);
-            if (score >= minScore && ranking.takes(score)) {
+        Scores scores = wanted.over(leaf, segment);
+        List<Scores> must = over(plus, leaf, segment);
+        List<Scores> mustNot = over(minus, leaf, segment);
+        for (int doc = admitted.next(0); doc < leaf.maxDoc(); doc = admitted.next(doc + 1)) {
+            int at = doc;
+            passed++;
+            double score = scores.of(doc);
+            if (score >= minScore
+                    && ranking.takes(score)
+                    && must.stream().allMatch(s -> s.of(at) >= threshold)
+                    && mustNot.stream().noneMatch(s -> s.of(at) >= threshold)) {
                 orders.advanceExact(doc);
                 String order = orders.binaryValue().utf8ToString();
-                ranking.add(new Candidate(context.docBase + doc, byWords, byMeaning, score, order));
+                ranking.add(
+                        new Candidate(
+                                context.docBase + doc,
+                                scores.words()[doc],
+                                scores.meaning()[doc],
+                                score,
+                                order));
             }
         }
     }
@@ -61,21 +69,31 @@ final class ExactScan {
         return ranking.best();
     }
 
-    private double meaning(MomentKind kind, float[] vector) {
-        if (query.vector().length == 0 || vector.length == 0) {
-            return 0;
-        }
-        double cosine = VectorUtil.dotProduct(query.vector(), vector);
-        return query.text() == null
-                ? calibration.likeness(kind, cosine)
-                : calibration.meaning(kind, cosine);
+    /** How many moments the filter let through. */
+    long passed() {
+        return passed;
     }
 
-    private static MomentKind[] kindsOf(SortedDocValues kinds) throws IOException {
-        MomentKind[] all = new MomentKind[kinds.getValueCount()];
-        for (int ord = 0; ord < all.length; ord++) {
-            all[ord] = MomentKind.valueOf(kinds.lookupOrd(ord).utf8ToString());
+    /** Stems of what is wanted. */
+    Set<String> stems() {
+        return wanted.stems();
+    }
+
+    private static List<Likelihood> likelihoods(
+            List<Wanted> some, Calibration calibration, IndexReader reader) throws IOException {
+        List<Likelihood> likelihoods = new ArrayList<>();
+        for (Wanted one : some) {
+            likelihoods.add(new Likelihood(one, calibration, reader));
         }
-        return all;
+        return likelihoods;
+    }
+
+    private static List<Scores> over(List<Likelihood> some, LeafReader leaf, Segment segment)
+            throws IOException {
+        List<Scores> scores = new ArrayList<>();
+        for (Likelihood one : some) {
+            scores.add(one.over(leaf, segment));
+        }
+        return scores;
     }
 }

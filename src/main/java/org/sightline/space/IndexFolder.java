@@ -12,10 +12,14 @@ import org.sightline.dossier.LibraryException;
  */
 record IndexFolder(Path path, SpaceId space) {
     private static final String SPACE = "space";
+    private static final String FORMAT = "format";
+
+    /** Rises when moments are kept in another way. */
+    private static final String OURS = "2";
 
     /** To be kept with each commit. */
     Map<String, String> mark() {
-        return Map.of(SPACE, space.toString());
+        return Map.of(SPACE, space.toString(), FORMAT, OURS);
     }
 
     void check(Map<String, String> mark) throws LibraryException {
@@ -23,6 +27,11 @@ record IndexFolder(Path path, SpaceId space) {
         if (!space.toString().equals(found)) {
             throw new LibraryException(
                     "the index " + path + " holds the space " + found + ", not " + space,
+                    rebuild());
+        }
+        if (!OURS.equals(mark.get(FORMAT))) {
+            throw new LibraryException(
+                    "the index " + path + " was written by another version of this program",
                     rebuild());
         }
     }

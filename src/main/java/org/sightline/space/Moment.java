@@ -1,5 +1,6 @@
 package org.sightline.space;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sightline.media.MediaId;
@@ -17,6 +18,8 @@ import org.sightline.media.TimeSpan;
  *     search by words; may be empty
  * @param vector of unit length in the index's space; empty when there is none
  * @param labels what it shows, best first; may be empty
+ * @param speaker who says it; null when not known or nobody speaks
+ * @param day when the file was made; null when not known
  */
 public record Moment(
         MediaId media,
@@ -25,8 +28,27 @@ public record Moment(
         @Nullable TimeSpan span,
         String text,
         float[] vector,
-        List<String> labels) {
+        List<String> labels,
+        @Nullable String speaker,
+        @Nullable LocalDate day) {
     public Moment {
         labels = List.copyOf(labels);
+    }
+
+    /** Whether it is under way at this time of its file. */
+    boolean covers(long micros) {
+        return span != null && span.startMicros() <= micros && micros < span.endMicros();
+    }
+
+    /** A moment of nobody known, of no day known. */
+    public Moment(
+            MediaId media,
+            String file,
+            MomentKind kind,
+            @Nullable TimeSpan span,
+            String text,
+            float[] vector,
+            List<String> labels) {
+        this(media, file, kind, span, text, vector, labels, null, null);
     }
 }

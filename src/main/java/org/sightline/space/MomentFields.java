@@ -2,10 +2,15 @@ package org.sightline.space;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -22,6 +27,12 @@ final class MomentFields {
     static final String KIND = "kind";
     static final String TEXT = "text";
     static final String VECTOR = "vector";
+    static final String SPEAKER = "speaker";
+    static final String LABEL = "label";
+    static final String DAY = "day";
+
+    /** The file's path and name, and those of the folders it lies in. */
+    static final String PLACE = "place";
 
     /** Orders hits of equal score: file, time, kind, content. */
     static final String ORDER = "order";
@@ -29,20 +40,34 @@ final class MomentFields {
     private static final String FILE = "file";
     private static final String START = "start";
     private static final String END = "end";
-    private static final String LABEL = "label";
+    private static final String SHOWS = "shows";
+    private static final String SAID_BY = "said by";
 
     private MomentFields() {}
 
     static Document document(Moment moment) {
         Document document = new Document();
         document.add(new StringField(MEDIA, moment.media().sha256(), Field.Store.YES));
+        document.add(new SortedDocValuesField(MEDIA, new BytesRef(moment.media().sha256())));
         document.add(new StoredField(FILE, moment.file()));
-        document.add(new StoredField(KIND, moment.kind().name()));
+        document.add(new StringField(KIND, moment.kind().name(), Field.Store.YES));
         document.add(new SortedDocValuesField(KIND, new BytesRef(moment.kind().name())));
         document.add(new TextField(TEXT, moment.text(), Field.Store.YES));
         document.add(new BinaryDocValuesField(VECTOR, bytes(moment.vector())));
         document.add(new BinaryDocValuesField(ORDER, new BytesRef(order(moment))));
-        moment.labels().forEach(label -> document.add(new StoredField(LABEL, label)));
+        places(moment.file()).forEach(place -> document.add(term(PLACE, place)));
+        for (String label : moment.labels()) {
+            document.add(term(LABEL, plain(label)));
+            document.add(new StoredField(SHOWS, label));
+        }
+        if (moment.speaker() != null) {
+            document.add(term(SPEAKER, plain(moment.speaker())));
+            document.add(new StoredField(SAID_BY, moment.speaker()));
+        }
+        if (moment.day() != null) {
+            document.add(new LongPoint(DAY, moment.day().toEpochDay()));
+            document.add(new StoredField(DAY, moment.day().toEpochDay()));
+        }
         TimeSpan span = moment.span();
         if (span != null) {
             document.add(new StoredField(START, span.startMicros()));
@@ -59,7 +84,9 @@ final class MomentFields {
                 span(document),
                 document.get(TEXT),
                 vector,
-                List.of(document.getValues(LABEL)));
+                List.of(document.getValues(SHOWS)),
+                document.get(SAID_BY),
+                day(document));
     }
 
     static float[] vector(BytesRef bytes) {
@@ -74,6 +101,39 @@ final class MomentFields {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asFloatBuffer()
                 .get(vector);
+    }
+
+    /** A name as filters compare it. */
+    static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A path as filters compare it: with {@code /}, without what means nothing. */
+    static String path(String typed) {
+        String path = typed.strip().replace('\\', '/').replaceAll("/+", "/");
+        String bare = path.startsWith("./") ? path.substring(2) : path;
+        return bare.length() > 1 && bare.endsWith("/")
+                ? bare.substring(0, bare.length() - 1)
+                : bare;
+    }
+
+    private static Set<String> places(String file) {
+        Set<String> places = new LinkedHashSet<>();
+        String path = path(file);
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            places.add(path.substring(0, end));
+            places.add(path.substring(path.lastIndexOf('/', end - 1) + 1, end));
+        }
+        return places;
+    }
+
+    private static StringField term(String field, String value) {
+        return new StringField(field, value, Field.Store.NO);
+    }
+
+    private static @Nullable LocalDate day(Document document) {
+        IndexableField day = document.getField(DAY);
+        return day == null ? null : LocalDate.ofEpochDay(day.numericValue().longValue());
     }
 
     private static BytesRef bytes(float[] vector) {

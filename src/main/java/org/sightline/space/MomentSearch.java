@@ -3,7 +3,10 @@ package org.sightline.space;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -11,6 +14,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.sightline.dossier.LibraryException;
@@ -32,7 +37,7 @@ public final class MomentSearch implements AutoCloseable {
     private final Calibration calibration;
     private final Directory directory;
     private final ReaderManager readers;
-    private final VectorRows rows = new VectorRows();
+    private final Segments segments = new Segments();
 
     private MomentSearch(
             IndexFolder folder,
@@ -75,18 +80,33 @@ public final class MomentSearch implements AutoCloseable {
      * @throws LibraryException when the index can no longer be read
      */
     public Hits search(Query query) throws LibraryException {
-        MomentIndex.checkVector(query.vector(), folder.space());
-        try {
-            readers.maybeRefresh();
-            DirectoryReader reader = readers.acquire();
-            try {
-                return search(query, reader);
-            } finally {
-                readers.release(reader);
-            }
-        } catch (IOException e) {
-            throw folder.unusable(e);
-        }
+        query.all().forEach(one -> MomentIndex.checkVector(one.vector(), folder.space()));
+        return withReader(reader -> search(query, reader));
+    }
+
+    /**
+     * What a file shows at a time, or else what is said then.
+     *
+     * @param file its name, or its path as the job knew it
+     * @throws LibraryException when the index can no longer be read
+     */
+    public Optional<Moment> at(String file, long micros) throws LibraryException {
+        return withReader(
+                reader -> {
+                    Filter filter = Filter.NONE.in(file);
+                    Weight weight = Admitted.weight(filter, new IndexSearcher(reader));
+                    List<Moment> there = new ArrayList<>();
+                    for (LeafReaderContext context : reader.leaves()) {
+                        Admitted some = Admitted.of(filter, weight, context);
+                        int last = context.reader().maxDoc();
+                        for (int doc = some.next(0); doc < last; doc = some.next(doc + 1)) {
+                            there.add(read(reader, context.docBase + doc));
+                        }
+                    }
+                    return there.stream()
+                            .filter(m -> m.vector().length > 0 && m.covers(micros))
+                            .min(Comparator.comparing(Moment::kind));
+                });
     }
 
     @Override
@@ -98,27 +118,42 @@ public final class MomentSearch implements AutoCloseable {
         }
     }
 
-    private Hits search(Query query, DirectoryReader reader) throws IOException {
-        Set<String> stems = query.text() == null ? Set.of() : Words.stems(query.text());
-        Neighbours hits = new Neighbours(query.limit(), calibration.threshold());
-        ExactScan scan =
-                new ExactScan(
-                        query,
-                        query.limit() * Neighbours.AHEAD,
-                        calibration,
-                        new WordShares(reader, stems));
-        for (LeafReaderContext context : reader.leaves()) {
-            scan.over(context, rows.of(context.reader()));
+    private interface Reading<T> {
+        T of(DirectoryReader reader) throws IOException;
+    }
+
+    private <T> T withReader(Reading<T> reading) throws LibraryException {
+        try {
+            readers.maybeRefresh();
+            DirectoryReader reader = readers.acquire();
+            try {
+                return reading.of(reader);
+            } finally {
+                readers.release(reader);
+            }
+        } catch (IOException e) {
+            throw folder.unusable(e);
         }
+    }
+
+    private Hits search(Query query, DirectoryReader reader) throws IOException {
+        ExactScan scan =
+                new ExactScan(query, query.limit() * Neighbours.AHEAD, calibration, reader);
+        Weight weight = Admitted.weight(query.filter(), new IndexSearcher(reader));
+        for (LeafReaderContext context : reader.leaves()) {
+            Admitted admitted = Admitted.of(query.filter(), weight, context);
+            scan.over(context, segments.of(context.reader()), admitted);
+        }
+        Neighbours hits = new Neighbours(query.limit(), calibration.threshold());
         for (Candidate candidate : scan.best()) {
             if (hits.isFull() && candidate.score() < calibration.threshold()) {
                 break;
             }
             Moment moment = read(reader, candidate.document());
-            String why = Why.of(moment, stems, candidate.words(), candidate.meaning());
+            String why = Why.of(moment, scan.stems(), candidate.words(), candidate.meaning());
             hits.add(new Hit(moment, candidate.score(), why));
         }
-        return new Hits(query.text(), hits.all().isEmpty(), hits.all());
+        return new Hits(query.wanted().text(), scan.passed(), hits.all());
     }
 
     private static Moment read(DirectoryReader reader, int document) throws IOException {

@@ -39,11 +39,8 @@ final class WordShares {
         meanLength = weights.isEmpty() ? 1 : meanLength(reader);
     }
 
-    /** The share of each moment of a segment; empty when the query has no words. */
+    /** The share of each moment of a segment; all 0 when the query has no words. */
     double[] of(LeafReader leaf) throws IOException {
-        if (weights.isEmpty()) {
-            return new double[0];
-        }
         double[] shares = new double[leaf.maxDoc()];
         for (Map.Entry<String, Double> word : weights.entrySet()) {
             PostingsEnum postings = leaf.postings(term(word.getKey()));

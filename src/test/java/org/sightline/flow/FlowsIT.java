@@ -24,6 +24,7 @@ import org.sightline.model.ModelException;
 import org.sightline.model.ModelShelf;
 import org.sightline.review.Decisions;
 import org.sightline.review.Remarks;
+import org.sightline.space.Filter;
 import org.sightline.space.Hits;
 import org.sightline.space.MomentKind;
 import tools.jackson.databind.JsonNode;
@@ -126,16 +127,7 @@ class FlowsIT {
             assertThat(cat.hits().get(0).moment().file()).endsWith("cat.jpg");
             Hits barrels = search.find(asked("rain barrels", MomentKind.SPEECH));
             assertThat(barrels.hits().get(0).moment().text()).contains("rain barrels");
-            assertThat(
-                            search.find(
-                                            new Asked(
-                                                    "quantum chromodynamics",
-                                                    null,
-                                                    Set.of(),
-                                                    5,
-                                                    null))
-                                    .noMatch())
-                    .isTrue();
+            assertThat(search.find(Asked.words("quantum chromodynamics", 5)).noMatch()).isTrue();
         }
     }
 
@@ -166,6 +158,6 @@ class FlowsIT {
     }
 
     private static Asked asked(String words, MomentKind kind) {
-        return new Asked(words, null, Set.of(kind), 3, null);
+        return new Asked(words, null, Filter.of(Set.of(kind)), null, 3, null);
     }
 }

@@ -121,7 +121,7 @@ class MomentIndexTest {
         Curve even = new Curve(0, 0);
         Calibration all = new Calibration(even, even, even, even, 0.9, 0);
         try (MomentSearch search = MomentSearch.open(folder, SPACE, all)) {
-            Query query = new Query(null, new float[] {1, 0}, Set.of(), 10, 0.0);
+            Query query = new Query("?", new float[] {1, 0}, Set.of(), 10, 0.0);
             return search.search(query).hits().stream().map(h -> h.moment().text()).toList();
         }
     }

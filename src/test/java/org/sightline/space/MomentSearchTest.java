@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.dossier.LibraryException;
@@ -57,7 +59,7 @@ class MomentSearchTest {
 
         Hits hits = search(new Query("quantum chromodynamics", Y, Set.of(), 10, null));
 
-        assertThat(hits).isEqualTo(new Hits("quantum chromodynamics", true, List.of()));
+        assertThat(hits).isEqualTo(new Hits("quantum chromodynamics", 2, List.of()));
         assertThat(search(new Query("quantum", Y, Set.of(), 10, 0.0)).hits()).hasSize(2);
     }
 
@@ -146,7 +148,15 @@ class MomentSearchTest {
     void anExampleHasItsOwnCurveAndNoWords() throws Exception {
         put(image(1, "same.jpg", "", X), image(2, "other.jpg", "", XY));
 
-        Hits hits = search(new Query(null, X, Set.of(), 10, null));
+        Hits hits =
+                search(
+                        new Query(
+                                Wanted.like(MomentKind.IMAGE, X),
+                                List.of(),
+                                List.of(),
+                                Filter.NONE,
+                                10,
+                                null));
 
         assertThat(files(hits)).containsExactly("same.jpg");
         assertThat(hits.hits().get(0).why()).isEqualTo("shows: beach, dog, sea; meaning 0.95");
@@ -161,6 +171,69 @@ class MomentSearchTest {
         assertThat(files(search(new Query("?", X, Set.of(MomentKind.SPEECH), 9, null))))
                 .containsExactly("c.wav");
         assertThat(search(new Query("?", X, Set.of(MomentKind.SHOT), 9, 0.0)).noMatch()).isTrue();
+    }
+
+    @Test
+    void aPlusMustMatchTooAndAMinusMustNot() throws Exception {
+        put(
+                image(1, "both.jpg", "a beach with a dog", Y),
+                image(2, "beach.jpg", "a beach", Y),
+                image(3, "seen.jpg", "a beach", X));
+        Wanted beach = Wanted.words("beach", NONE);
+        Wanted dog = Wanted.words("dog", X);
+
+        assertThat(files(search(query(beach, List.of(dog), List.of()))))
+                .containsExactlyInAnyOrder("both.jpg", "seen.jpg");
+        assertThat(files(search(query(beach, List.of(), List.of(dog)))))
+                .containsExactly("beach.jpg");
+    }
+
+    @Test
+    void findsOnlyWhatTheFilterLetsThrough() throws Exception {
+        LocalDate day = LocalDate.of(2026, 3, 31);
+        put(
+                full(1, "in/trip/a.wav", MomentKind.SPEECH, "Ann", day, "hill"),
+                full(2, "in/trip/b.jpg", MomentKind.IMAGE, null, day.plusDays(1), "Hill", "sea"),
+                full(3, "in/tripod.jpg", MomentKind.IMAGE, null, null, "sea"));
+
+        assertThat(found(Filter.NONE)).hasSize(3);
+        assertThat(found(Filter.NONE.in("trip"))).containsExactly("in/trip/a.wav", "in/trip/b.jpg");
+        assertThat(found(Filter.NONE.in("./in/trip/"))).hasSize(2);
+        assertThat(found(Filter.NONE.in("tripod.jpg"))).containsExactly("in/tripod.jpg");
+        assertThat(found(filter(day, day, "", ""))).containsExactly("in/trip/a.wav");
+        assertThat(found(filter(day.plusDays(1), null, "", ""))).containsExactly("in/trip/b.jpg");
+        assertThat(found(filter(null, day.plusDays(9), "", ""))).hasSize(2);
+        assertThat(found(filter(null, null, "ann", ""))).containsExactly("in/trip/a.wav");
+        assertThat(found(filter(null, null, "", "hill"))).hasSize(2);
+        assertThat(found(Filter.NONE.among(id(3)::equals))).containsExactly("in/tripod.jpg");
+    }
+
+    @Test
+    void tellsThatNothingPassesTheFilter() throws Exception {
+        put(image(1, "a.jpg", "", X));
+
+        Hits hits = search(query(Filter.NONE.in("nowhere")));
+
+        assertThat(hits.searched()).isZero();
+        assertThat(hits.noMatch()).isTrue();
+        assertThatThrownBy(() -> filter(LocalDate.EPOCH, LocalDate.EPOCH.minusDays(1), "", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void knowsAMomentByItsFileAndTimeShotsFirst() throws Exception {
+        Moment said = speech(1, "a/clip.mp4", 3, "hello", Y);
+        TimeSpan long4 = TimeSpan.ofSeconds(2, 6);
+        Moment shot =
+                new Moment(id(1), "a/clip.mp4", MomentKind.SHOT, long4, "", X, List.of("sea"));
+        put(said, shot);
+
+        try (MomentSearch search = MomentSearch.open(folder, SPACE, CALIBRATION)) {
+            assertThat(search.at("clip.mp4", 3_500_000).orElseThrow().kind())
+                    .isEqualTo(MomentKind.SHOT);
+            assertThat(search.at("a/clip.mp4", 1_000_000)).isEmpty();
+            assertThat(search.at("other.mp4", 3_500_000)).isEmpty();
+        }
     }
 
     @Test
@@ -264,6 +337,34 @@ class MomentSearchTest {
         assertThatThrownBy(() -> search(folder, null))
                 .isInstanceOf(LibraryException.class)
                 .hasMessageContaining("cannot be used");
+    }
+
+    private static Query query(Wanted wanted, List<Wanted> plus, List<Wanted> minus) {
+        return new Query(wanted, plus, minus, Filter.NONE, 10, null);
+    }
+
+    private static Query query(Filter filter) {
+        Wanted wanted = Wanted.words("hill", X);
+        return new Query(wanted, List.of(), List.of(), filter, 10, 0.0);
+    }
+
+    private static Filter filter(
+            @Nullable LocalDate since, @Nullable LocalDate until, String speaker, String tag) {
+        return new Filter(Set.of(), "", since, until, speaker, tag);
+    }
+
+    private List<String> found(Filter filter) throws LibraryException {
+        return files(search(query(filter))).stream().sorted().toList();
+    }
+
+    private static Moment full(
+            int n,
+            String file,
+            MomentKind kind,
+            @Nullable String speaker,
+            @Nullable LocalDate day,
+            String... labels) {
+        return new Moment(id(n), file, kind, null, "", X, List.of(labels), speaker, day);
     }
 
     private void put(Moment... moments) throws Exception {

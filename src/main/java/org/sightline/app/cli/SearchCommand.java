@@ -5,10 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +18,7 @@ import org.sightline.flow.Instruments;
 import org.sightline.flow.SearchFlow;
 import org.sightline.flow.SearchFlow.Asked;
 import org.sightline.media.Timecode;
-import org.sightline.space.MomentKind;
+import org.sightline.space.Hits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +29,10 @@ import picocli.CommandLine.Spec;
 /** Searches pictures, shots and spoken lines: one ranked list, or "no match". */
 @Command(
         name = "search",
-        description = "Finds pictures, shots and spoken lines by words or by a picture.",
+        description = {
+            "Finds pictures, shots and spoken lines by words or by a picture.",
+            "\"beach +sunset -dog\" is a beach, with a sunset, without a dog."
+        },
         mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "WORDS", description = "what to look for")
@@ -43,15 +44,14 @@ final class SearchCommand implements Callable<Integer> {
             description = "a query a line; answers are a JSON object a line")
     private @Nullable Path queries;
 
-    @Option(names = "--like", paramLabel = "IMAGE", description = "what looks like this picture")
-    private @Nullable Path like;
-
     @Option(
-            names = "--kind",
-            split = ",",
-            paramLabel = "KIND",
-            description = "image, shot, speech (default: all)")
-    private Set<MomentKind> kinds = EnumSet.noneOf(MomentKind.class);
+            names = "--like",
+            paramLabel = "IMAGE",
+            description =
+                    "what is like this picture, or like a moment of the library: clip.mp4@12.5")
+    private @Nullable String like;
+
+    @Mixin private FilterOptions filter = new FilterOptions();
 
     @Option(
             names = "--limit",
@@ -85,7 +85,7 @@ final class SearchCommand implements Callable<Integer> {
             } else if (json) {
                 out.println(Json.pretty(Answer.of(search.find(one()))));
             } else {
-                tell(out, Answer.of(search.find(one())));
+                tell(out, search.find(one()));
             }
         }
         out.flush();
@@ -113,9 +113,6 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Asked one() throws UsageException {
-        if (words.isEmpty() && like == null) {
-            throw new UsageException("say what to look for: words, --like IMAGE or --queries FILE");
-        }
         return asked(String.join(" ", words));
     }
 
@@ -126,7 +123,14 @@ final class SearchCommand implements Callable<Integer> {
         if (minScore != null && (minScore < 0 || minScore > 1)) {
             throw new UsageException("--min-score wants a number from 0 to 1");
         }
-        return new Asked(text, like, kinds, limit, minScore);
+        Asked asked = new Asked(text, like, filter.filter(), filter.reviewed(), limit, minScore);
+        if (!asked.isWhole()) {
+            throw new UsageException(
+                    text.isBlank()
+                            ? "say what to look for: words, --like IMAGE or --queries FILE"
+                            : "say what to look for beside what not: " + text);
+        }
+        return asked;
     }
 
     private static List<String> lines(Path queries) throws IOException, UsageException {
@@ -136,16 +140,15 @@ final class SearchCommand implements Callable<Integer> {
         return Files.readAllLines(queries).stream().filter(line -> !line.isBlank()).toList();
     }
 
-    private static void tell(PrintWriter out, Answer answer) {
-        if (answer.noMatch()) {
+    private static void tell(PrintWriter out, Hits hits) {
+        if (hits.noMatch()) {
             out.println(
                     "no match"
-                            + (answer.query() == null
-                                    ? ""
-                                    : " for " + Printable.of(answer.query())));
+                            + (hits.query() == null ? "" : " for " + Printable.of(hits.query()))
+                            + (hits.searched() > 0 ? "" : ": nothing passes the filters"));
             return;
         }
-        for (Answer.Found hit : answer.hits()) {
+        for (Answer.Found hit : Answer.of(hits).hits()) {
             out.println(
                     String.format(
                             Locale.ROOT,

@@ -30,6 +30,7 @@ import org.sightline.review.Decision;
 import org.sightline.review.Decisions;
 import org.sightline.review.ExistingTexts;
 import org.sightline.review.ReviewedAltText;
+import org.sightline.space.Filter;
 import org.sightline.space.MomentKind;
 
 /**
@@ -181,7 +182,10 @@ public final class Desk {
     List<FoundMoment> find(String words, Set<MomentKind> kinds)
             throws MediaException, ModelException, LibraryException {
         try (SearchFlow search = SearchFlow.open(library, instruments)) {
-            return search.find(new SearchFlow.Asked(words, null, kinds, HITS, null)).hits().stream()
+            return search
+                    .find(new SearchFlow.Asked(words, null, Filter.of(kinds), null, HITS, null))
+                    .hits()
+                    .stream()
                     .map(hit -> FoundMoment.of(hit, file(hit.moment().media())))
                     .toList();
         }

@@ -177,7 +177,7 @@ class JobRunnerTest {
                         SPACE,
                         new Calibration(even, even, even, even, 1, 0))) {
             return search
-                    .search(new Query(null, new float[] {1, 0}, Set.of(), 100, 0.0))
+                    .search(new Query("?", new float[] {1, 0}, Set.of(), 100, 0.0))
                     .hits()
                     .stream()
                     .map(hit -> Path.of(hit.moment().file()).getFileName().toString())

@@ -1,0 +1,47 @@
+package org.sightline.space;
+
+import java.io.IOException;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What a search looks at of every moment, as numbers: 1.5 kB of memory a moment, for less than half
+ * the time a query. Immutable.
+ */
+final class Segment {
+    private static final BytesRef NONE = new BytesRef();
+
+    private final float[][] vectors;
+    private final MomentKind[] kinds;
+
+    private Segment(float[][] vectors, MomentKind[] kinds) {
+        this.vectors = vectors;
+        this.kinds = kinds;
+    }
+
+    static Segment read(LeafReader leaf) throws IOException {
+        float[][] vectors = new float[leaf.maxDoc()][];
+        MomentKind[] kinds = new MomentKind[leaf.maxDoc()];
+        BinaryDocValues rows = DocValues.getBinary(leaf, MomentFields.VECTOR);
+        SortedDocValues names = DocValues.getSorted(leaf, MomentFields.KIND);
+        for (int doc = 0; doc < vectors.length; doc++) {
+            vectors[doc] = MomentFields.vector(rows.advanceExact(doc) ? rows.binaryValue() : NONE);
+            names.advanceExact(doc);
+            String name = names.lookupOrd(names.ordValue()).utf8ToString();
+            kinds[doc] = MomentKind.valueOf(name);
+        }
+        return new Segment(vectors, kinds);
+    }
+
+    MomentKind kind(int document) {
+        return kinds[document];
+    }
+
+    /** Not to be written to; empty when the moment has none. */
+    float[] vector(int document) {
+        return vectors[document];
+    }
+}
