@@ -7,14 +7,17 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Our tensors to DJL's and back; the native memory of both ends with the run. */
+/**
+ * Our tensors to DJL's and back. One for each predictor, as the inputs' memory is used again; that
+ * of the outputs ends with the run.
+ */
 final class TensorTranslator
         implements NoBatchifyTranslator<Map<String, Tensor>, Map<String, Tensor>> {
+    private final InputBuffers buffers = new InputBuffers();
+
     @Override
     public NDList processInput(TranslatorContext context, Map<String, Tensor> values) {
         NDList list = new NDList();
@@ -31,12 +34,9 @@ final class TensorTranslator
         return out;
     }
 
-    private static NDArray array(NDManager manager, String name, Tensor tensor) {
-        Shape shape = new Shape(tensor.shape());
-        NDArray array =
-                tensor.values() instanceof float[] floats
-                        ? manager.create(FloatBuffer.wrap(floats), shape, DataType.FLOAT32)
-                        : manager.create(LongBuffer.wrap(tensor.longs()), shape, DataType.INT64);
+    private NDArray array(NDManager manager, String name, Tensor tensor) {
+        DataType type = tensor.values() instanceof float[] ? DataType.FLOAT32 : DataType.INT64;
+        NDArray array = manager.create(buffers.of(name, tensor), new Shape(tensor.shape()), type);
         array.setName(name);
         return array;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class OnnxModelIT {
@@ -36,6 +37,24 @@ class OnnxModelIT {
                             .toList();
             assertThat(all).containsExactly(alone);
         }
+    }
+
+    @Test
+    void keepsNothingOfALargerInputInASmallerOne() throws Exception {
+        try (OnnxModel model = shelf.open("minilm-l6")) {
+            float[] alone = model.run(words(101, 3899, 102), "output_0").floats();
+            model.run(words(LongStream.range(1000, 1060).toArray()));
+            float[] again = model.run(words(101, 3899, 102), "output_0").floats();
+            assertThat(again).containsExactly(alone);
+        }
+    }
+
+    private static Map<String, Tensor> words(long... ids) {
+        long[] ones = LongStream.generate(() -> 1).limit(ids.length).toArray();
+        return Map.of(
+                "input_ids", Tensor.of(ids, 1, ids.length),
+                "attention_mask", Tensor.of(ones, 1, ids.length),
+                "token_type_ids", Tensor.of(new long[ids.length], 1, ids.length));
     }
 
     @Test
