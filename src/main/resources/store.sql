@@ -13,3 +13,19 @@ create table if not exists sightline_item (
     seconds text,
     primary key (run, position)
 );
+create index if not exists sightline_item_media on sightline_item (media_id, run);
+
+-- What a file held when it was last read, and what the file system said of it then.
+create table if not exists sightline_file (
+    path varchar primary key,
+    stamp varchar not null,
+    media_id char(64) not null,
+    kind varchar(20) not null
+);
+
+-- What was written into a folder last: from what, and how it was left.
+create table if not exists sightline_standing (
+    folder varchar primary key,
+    basis char(64) not null,
+    print char(64) not null
+);

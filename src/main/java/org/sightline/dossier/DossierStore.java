@@ -53,6 +53,11 @@ public final class DossierStore {
         }
     }
 
+    /** Whether there is a dossier, be it whole or damaged; reads nothing. */
+    public boolean has(MediaId id, String models) {
+        return Files.exists(address(id, models));
+    }
+
     /**
      * What these models measured of this file, if they did. One that is damaged, cut or of another
      * format counts as absent: it will be measured and saved again.

@@ -69,6 +69,7 @@ class FlowsIT {
                                 false,
                                 false,
                                 flow,
+                                "",
                                 instruments.space(),
                                 Progress.silent()));
         assertThat(result.counts()).containsEntry(State.DONE, samples.length);

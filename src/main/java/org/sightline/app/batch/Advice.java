@@ -9,6 +9,13 @@ import org.sightline.model.ModelException;
 
 /** One line on what went wrong with a whole run, and what to do. */
 final class Advice {
+    static final String TOO_LARGE =
+            "it needs more memory than Java may take here ("
+                    + Runtime.getRuntime().maxMemory() / (1 << 20)
+                    + " MB)";
+    static final String MORE_MEMORY =
+            "give it more (SIGHTLINE_JAVA_OPTIONS=-Xmx4g), or fewer files at once (--set threads=1)";
+
     private Advice() {}
 
     static boolean knows(Throwable e) {
@@ -16,6 +23,7 @@ final class Advice {
                 || e instanceof ModelException
                 || e instanceof LibraryException
                 || e instanceof SQLException
+                || e instanceof OutOfMemoryError
                 || isFullDisk(e);
     }
 
@@ -35,6 +43,9 @@ final class Advice {
         }
         if (e instanceof LibraryException library) {
             return library.getMessage() + "; " + library.advice();
+        }
+        if (e instanceof OutOfMemoryError) {
+            return "the run stopped: " + TOO_LARGE + "; " + MORE_MEMORY;
         }
         if (e instanceof SQLException) {
             return "the job store cannot be used: "

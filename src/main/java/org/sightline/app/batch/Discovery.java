@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.sightline.codec.ContentHash;
 import org.sightline.codec.Findings;
 import org.sightline.codec.Found;
 import org.sightline.codec.MediaFinder;
@@ -27,10 +26,12 @@ import org.sightline.model.ModelException;
  */
 final class Discovery {
     private final RunRequest request;
+    private final KnownFiles files;
     private final DossierStore dossiers;
 
-    Discovery(RunRequest request) {
+    Discovery(RunRequest request, KnownFiles files) {
         this.request = request;
+        this.files = files;
         this.dossiers = request.library().dossiers();
     }
 
@@ -44,6 +45,7 @@ final class Discovery {
                 before.stream().collect(Collectors.toMap(RunItem::name, Function.identity()));
         List<RunItem> items = new ArrayList<>();
         Findings findings = MediaFinder.find(inputs());
+        files.recall(findings.files().stream().map(Found::path).toList());
         for (Found found : findings.files()) {
             item(found, items.size())
                     .map(item -> goOn(item, Optional.ofNullable(earlier.get(item.name()))))
@@ -52,6 +54,7 @@ final class Discovery {
         for (Missed missed : findings.missed()) {
             items.add(blank(items.size(), missed.name(), missed.path()).failed(missed.failure()));
         }
+        files.keep();
         return items;
     }
 
@@ -62,11 +65,14 @@ final class Discovery {
     private Optional<RunItem> item(Found found, int position) throws ModelException {
         RunItem blank = blank(position, found.name(), found.path());
         try {
-            MediaKind kind = MediaSniffer.kindOf(found.path());
+            Optional<KnownFiles.Content> known =
+                    request.fresh() ? Optional.empty() : files.find(found.path());
+            MediaKind kind =
+                    known.isPresent() ? known.get().kind() : MediaSniffer.kindOf(found.path());
             if (!request.flow().accepts(kind)) {
                 return found.asked() ? Optional.of(notTaken(blank, kind)) : Optional.empty();
             }
-            MediaId id = ContentHash.of(found.path());
+            MediaId id = known.isPresent() ? known.get().id() : files.read(found.path(), kind).id();
             return Optional.of(
                     new RunItem(
                             position,
@@ -90,8 +96,7 @@ final class Discovery {
     private RunItem.State state(MediaId id, MediaKind kind) throws ModelException {
         boolean known =
                 !request.fresh()
-                        && dossiers.find(id, DossierStore.key(request.flow().models(kind)))
-                                .isPresent();
+                        && dossiers.has(id, DossierStore.key(request.flow().models(kind)));
         return known ? RunItem.State.UNCHANGED : RunItem.State.PENDING;
     }
 

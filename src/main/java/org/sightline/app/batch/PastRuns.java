@@ -12,7 +12,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads past runs from the job store. */
 public final class PastRuns {
@@ -25,7 +25,7 @@ public final class PastRuns {
         }
         try (ConfigurableApplicationContext spring = JobStore.open(library, url, null)) {
             JobRepository repository = spring.getBean(JobRepository.class);
-            RunItems items = new RunItems(spring.getBean(JdbcClient.class));
+            RunItems items = new RunItems(spring.getBean(JdbcTemplate.class));
             return repository.getJobNames().stream()
                     .flatMap(name -> repository.findJobInstances(name).stream())
                     .map(repository::getLastJobExecution)
@@ -46,7 +46,7 @@ public final class PastRuns {
             return List.of();
         }
         try (ConfigurableApplicationContext spring = JobStore.open(library, url, null)) {
-            return new RunItems(spring.getBean(JdbcClient.class))
+            return new RunItems(spring.getBean(JdbcTemplate.class))
                     .newest().stream().filter(item -> Files.exists(item.path())).toList();
         }
     }

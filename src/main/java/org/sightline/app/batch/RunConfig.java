@@ -16,6 +16,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,13 +31,19 @@ public class RunConfig {
     private static final int CHUNK = 1;
 
     @Bean
-    RunItems runItems(JdbcClient jdbc) {
+    RunItems runItems(JdbcTemplate jdbc) {
         return new RunItems(jdbc);
     }
 
     @Bean
-    JobSteps jobSteps(RunRequest request, RunItems items) {
-        return new JobSteps(request, items);
+    JobSteps jobSteps(RunRequest request, RunItems items, JdbcTemplate jdbc, Study study) {
+        Standing standing = new Standing(JdbcClient.create(jdbc));
+        return new JobSteps(request, items, new KnownFiles(jdbc), study, standing);
+    }
+
+    @Bean
+    Study studyOfAFile(RunRequest request) {
+        return new Study(request);
     }
 
     @Bean
@@ -87,12 +94,13 @@ public class RunConfig {
             JobRepository repository,
             PlatformTransactionManager tx,
             ItemReader<RunItem> pending,
+            Study study,
             ItemWriter<RunItem> notes) {
         return new StepBuilder("studyShare", repository)
                 .<RunItem, RunItem>chunk(CHUNK)
                 .transactionManager(tx)
                 .reader(pending)
-                .processor(new Study(request))
+                .processor(study)
                 .writer(notes)
                 .allowStartIfComplete(true)
                 .build();

@@ -1,6 +1,7 @@
 package org.sightline.app.batch;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import org.sightline.media.Failure;
 import org.sightline.media.FailureKind;
 import org.sightline.media.MediaId;
 import org.sightline.media.MediaKind;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,10 +22,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Batch job instance, so the rows of a run that was cut short are there when it goes on.
  */
 public final class RunItems {
+    private static final int BATCH = 1000;
+    private static final String INSERT =
+            "insert into sightline_item (run, position, name, path, media_id, kind, state,"
+                    + " failure_kind, failure_message, failure_advice, seconds)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    public RunItems(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public RunItems(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
     }
 
     /** All inputs of a run in their order. */
@@ -56,13 +66,19 @@ public final class RunItems {
         return newest.values().stream().sorted(Comparator.comparing(RunItem::name)).toList();
     }
 
-    /** The measured inputs of all other runs, by content; one content may lie in several places. */
-    Map<MediaId, List<RunItem>> ofOtherRuns(long run) {
+    /**
+     * What other runs measured and this one has not among its inputs, by content; one content may
+     * lie in several places.
+     */
+    Map<MediaId, List<RunItem>> onlyOfOtherRuns(long run) {
         return jdbc
                 .sql(
-                        "select * from sightline_item where run <> ? and state in ('DONE', 'UNCHANGED')"
+                        "select * from sightline_item there"
+                                + " where run <> ? and state in ('DONE', 'UNCHANGED')"
+                                + " and not exists (select 1 from sightline_item here"
+                                + " where here.run = ? and here.media_id = there.media_id)"
                                 + " order by run, position")
-                .param(run)
+                .params(run, run)
                 .query(RunItems::read)
                 .list()
                 .stream()
@@ -89,7 +105,7 @@ public final class RunItems {
     /** Replaces the inputs of a run. */
     public void replace(long run, List<RunItem> items) {
         jdbc.sql("delete from sightline_item where run = ?").param(run).update();
-        items.forEach(item -> insert(run, item));
+        template.batchUpdate(INSERT, items, BATCH, (row, item) -> write(row, run, item));
     }
 
     /** Writes what became of an input; the last word stands. */
@@ -109,22 +125,19 @@ public final class RunItems {
                 .update();
     }
 
-    private void insert(long run, RunItem item) {
-        jdbc.sql(
-                        "insert into sightline_item (run, position, name, path, media_id, kind, state)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        run,
-                        item.position(),
-                        item.name(),
-                        item.path().toString(),
-                        sql(item.id() == null ? null : item.id().sha256()),
-                        sql(item.kind() == null ? null : item.kind().name()),
-                        item.state().name())
-                .update();
-        if (item.failure() != null || !item.seconds().isEmpty()) {
-            update(run, item);
-        }
+    private static void write(PreparedStatement row, long run, RunItem item) throws SQLException {
+        Failure failure = item.failure();
+        row.setLong(1, run);
+        row.setInt(2, item.position());
+        row.setString(3, item.name());
+        row.setString(4, item.path().toString());
+        row.setString(5, item.id() == null ? null : item.id().sha256());
+        row.setString(6, item.kind() == null ? null : item.kind().name());
+        row.setString(7, item.state().name());
+        row.setString(8, failure == null ? null : failure.kind().name());
+        row.setString(9, failure == null ? null : failure.message());
+        row.setString(10, failure == null ? null : failure.advice());
+        row.setString(11, written(item.seconds()));
     }
 
     /** Null is a value in SQL, which JdbcClient's own signature does not say. */

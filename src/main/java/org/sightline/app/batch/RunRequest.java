@@ -18,6 +18,7 @@ import org.sightline.space.SpaceId;
  * @param output folder for what people take away
  * @param fresh whether files are measured again that were measured before
  * @param exportOnly whether nothing is measured, only written out again
+ * @param said what people had said when the flow read it, in short: other words, other outputs
  * @param space the space of the vectors, which the index must be of
  */
 public record RunRequest(
@@ -28,6 +29,7 @@ public record RunRequest(
         boolean fresh,
         boolean exportOnly,
         Flow flow,
+        String said,
         SpaceId space,
         Progress progress) {
     /**

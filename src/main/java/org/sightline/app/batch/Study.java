@@ -1,6 +1,5 @@
 package org.sightline.app.batch;
 
-import java.util.Map;
 import java.util.Optional;
 import org.sightline.dossier.Dossier;
 import org.sightline.dossier.DossierStore;
@@ -8,6 +7,7 @@ import org.sightline.media.Failure;
 import org.sightline.media.FailureKind;
 import org.sightline.media.MediaException;
 import org.sightline.media.MediaFile;
+import org.sightline.media.MediaKind;
 import org.sightline.model.ModelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +39,16 @@ final class Study implements ItemProcessor<RunItem, RunItem> {
         }
     }
 
+    /** What today's models measured of the file, if they did. */
+    Optional<Dossier> kept(MediaFile file) throws ModelException {
+        return dossiers.find(file.id(), models(file.kind()));
+    }
+
+    /** Short name of today's models for a kind. */
+    String models(MediaKind kind) throws ModelException {
+        return DossierStore.key(request.flow().models(kind));
+    }
+
     private Dossier dossier(MediaFile file) throws MediaException, ModelException {
         if (request.exportOnly()) {
             throw new MediaException(
@@ -46,11 +56,7 @@ final class Study implements ItemProcessor<RunItem, RunItem> {
                     "nothing is known of this file yet",
                     "run the job first; export only writes out again what was measured");
         }
-        Map<String, String> models = request.flow().models(file.kind());
-        Optional<Dossier> kept =
-                request.fresh()
-                        ? Optional.empty()
-                        : dossiers.find(file.id(), DossierStore.key(models));
+        Optional<Dossier> kept = request.fresh() ? Optional.empty() : kept(file);
         if (kept.isPresent()) {
             return kept.get();
         }
@@ -60,13 +66,11 @@ final class Study implements ItemProcessor<RunItem, RunItem> {
     }
 
     private static Failure unexpected(Throwable e) {
-        String what =
-                e instanceof OutOfMemoryError
-                        ? "it needs more memory than there is"
-                        : String.valueOf(e);
-        return new Failure(
-                FailureKind.INTERNAL,
-                "this file could not be measured: " + what,
-                "the other files are not touched by this; please report it with the file");
+        return e instanceof OutOfMemoryError
+                ? new Failure(FailureKind.INTERNAL, Advice.TOO_LARGE, Advice.MORE_MEMORY)
+                : new Failure(
+                        FailureKind.INTERNAL,
+                        "this file could not be measured: " + e,
+                        "the other files are not touched by this; please report it with the file");
     }
 }

@@ -1,8 +1,10 @@
 package org.sightline.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.sightline.app.batch.Fingerprint;
 import org.sightline.app.batch.JobRunner;
 import org.sightline.app.batch.RunException;
 import org.sightline.app.batch.RunItem;
@@ -39,22 +41,31 @@ final class JobRuns {
     int run(List<NamedJob> jobs)
             throws LibraryException, ModelException, RunException, MediaException {
         boolean allDone = true;
+        // Before they are read: what is added meanwhile makes the next run write again.
+        String said = Fingerprint.of(List.of(library.decisions(), library.remarks()));
         Decisions decisions = Decisions.open(library.decisions());
         decisions.problems().forEach(err::println);
         Remarks remarks = Remarks.open(library.remarks());
         try (LibraryLock lock = library.lock();
                 Instruments instruments = Instruments.standard()) {
             for (NamedJob job : jobs) {
-                allDone &= run(job, instruments, decisions, remarks);
+                allDone &= run(job, instruments, decisions, remarks, said);
             }
         }
         return allDone ? Sightline.ALL_DONE : Sightline.SOME_FILES_FAILED;
     }
 
-    private boolean run(NamedJob job, Instruments instruments, Decisions decisions, Remarks remarks)
+    private boolean run(
+            NamedJob job,
+            Instruments instruments,
+            Decisions decisions,
+            Remarks remarks,
+            String said)
             throws RunException, ModelException, MediaException {
         out.println(job.name() + ": " + String.join(", ", job.spec().input()));
         out.flush();
+        List<Path> existing = job.spec().existing().stream().map(Path::of).toList();
+        String allSaid = said + Fingerprint.of(existing);
         try (ProgressLine progress = new ProgressLine(err)) {
             JobRunner.Result result =
                     JobRunner.run(
@@ -71,6 +82,7 @@ final class JobRuns {
                                             decisions,
                                             remarks,
                                             fresh || exportOnly),
+                                    allSaid,
                                     instruments.space(),
                                     progress));
             progress.close();

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.app.batch.RunItem.State;
+import org.sightline.codec.ContentHash;
 import org.sightline.dossier.Json;
 import org.sightline.dossier.Library;
 import org.sightline.job.JobKind;
@@ -28,6 +30,7 @@ class JobRunnerTest {
     @TempDir Path folder;
     private Path input;
     private Path output;
+    private String said = "";
     private final ToyFlow flow = new ToyFlow(0);
 
     @BeforeEach
@@ -142,6 +145,58 @@ class JobRunnerTest {
     }
 
     @Test
+    void outputsThatStandAreNotWrittenAgain() throws Exception {
+        ToyFlow.pictures(input, "a", "b");
+        run(false);
+        run(false);
+        assertThat(flow.exports).isEqualTo(1);
+        assertThat(output.resolve("report.json")).content().contains("unchanged");
+    }
+
+    @Test
+    void outputsAreWrittenAgainWhenAnythingTheyRestOnChanges() throws Exception {
+        ToyFlow.pictures(input, "a", "b");
+        run(false);
+        Files.writeString(output.resolve("rows.txt"), "somebody's own words");
+        run(false);
+        assertThat(Files.readAllLines(output.resolve("rows.txt"))).hasSize(2);
+        said = "b is a boat";
+        run(false);
+        Files.move(input.resolve("a.png"), input.resolve("c.png"));
+        run(false);
+        run(true);
+        assertThat(flow.exports).isEqualTo(5);
+        assertThat(found()).containsExactly("b.png", "c.png");
+    }
+
+    @Test
+    void aFileThatWasChangedInPlaceIsReadAgain() throws Exception {
+        ToyFlow.pictures(input, "a", "b");
+        long ago = System.currentTimeMillis() - 60_000;
+        assertThat(input.resolve("a.png").toFile().setLastModified(ago)).isTrue();
+        run(false);
+        byte[] other = Files.readAllBytes(input.resolve("b.png"));
+        Files.write(input.resolve("a.png"), other);
+        assertThat(input.resolve("a.png").toFile().setLastModified(ago)).isTrue();
+        assertThat(run(false).items()).extracting(RunItem::id).containsOnly(ContentHash.of(input.resolve("b.png")));
+    }
+
+    @Test
+    void aDossierThatWasDamagedIsMadeAgain() throws Exception {
+        ToyFlow.pictures(input, "a", "b");
+        run(false);
+        try (Stream<Path> dossiers = Files.walk(folder.resolve("library/dossiers"))) {
+            Path first = dossiers.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+            Files.writeString(first, "no dossier");
+        }
+        said = "new words";
+        assertThat(run(false).counts())
+                .containsEntry(State.DONE, 1)
+                .containsEntry(State.UNCHANGED, 1);
+        assertThat(Files.readAllLines(output.resolve("rows.txt"))).hasSize(2);
+    }
+
+    @Test
     void exportOnlyMeasuresNothing() throws Exception {
         ToyFlow.pictures(input, "a");
         run(false);
@@ -206,6 +261,7 @@ class JobRunnerTest {
                 fresh,
                 exportOnly,
                 flow,
+                said,
                 SPACE,
                 Progress.silent());
     }

@@ -30,6 +30,7 @@ import org.sightline.space.MomentKind;
  */
 class ToyFlow implements Flow {
     final Queue<String> studied = new ConcurrentLinkedQueue<>();
+    int exports;
     private final long millis;
     volatile boolean power = true;
 
@@ -80,6 +81,7 @@ class ToyFlow implements Flow {
 
     @Override
     public Map<String, Failure> export(List<Studied> studied, Path output) throws MediaException {
+        exports++;
         List<String> rows = new ArrayList<>();
         studied.forEach(s -> rows.add(s.file().stem() + " " + s.dossier().id()));
         AtomicFile.writeString(output.resolve("rows.txt"), String.join("\n", rows));

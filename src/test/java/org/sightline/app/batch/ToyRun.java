@@ -50,6 +50,7 @@ final class ToyRun {
                 false,
                 false,
                 flow,
+                "",
                 new SpaceId("toy 1", 2),
                 Progress.silent());
     }
