@@ -41,7 +41,10 @@ public record FileStamp(String text, Instant touched) {
         return touched.plus(TICK).isBefore(now);
     }
 
-    /** The time of the last change of the entry itself cannot be set back, as that of the content can. */
+    /**
+     * The time of the last change of the entry itself cannot be set back, as that of the content
+     * can.
+     */
     private static FileStamp unix(Map<String, Object> told) {
         Instant modified = ((FileTime) told.get("lastModifiedTime")).toInstant();
         Instant changed = ((FileTime) told.get("ctime")).toInstant();

@@ -95,8 +95,7 @@ final class Discovery {
 
     private RunItem.State state(MediaId id, MediaKind kind) throws ModelException {
         boolean known =
-                !request.fresh()
-                        && dossiers.has(id, DossierStore.key(request.flow().models(kind)));
+                !request.fresh() && dossiers.has(id, DossierStore.key(request.flow().models(kind)));
         return known ? RunItem.State.UNCHANGED : RunItem.State.PENDING;
     }
 

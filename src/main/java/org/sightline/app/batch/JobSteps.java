@@ -32,12 +32,7 @@ final class JobSteps {
     private final Standing standing;
     private @Nullable List<Studied> studied;
 
-    JobSteps(
-            RunRequest request,
-            RunItems items,
-            KnownFiles files,
-            Study study,
-            Standing standing) {
+    JobSteps(RunRequest request, RunItems items, KnownFiles files, Study study, Standing standing) {
         this.standing = standing;
         this.request = request;
         this.items = items;
@@ -184,7 +179,8 @@ final class JobSteps {
 
     private static Path program() {
         try {
-            return Path.of(JobSteps.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    JobSteps.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a class comes from a file", e);
         }

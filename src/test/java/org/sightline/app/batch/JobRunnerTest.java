@@ -178,7 +178,9 @@ class JobRunnerTest {
         byte[] other = Files.readAllBytes(input.resolve("b.png"));
         Files.write(input.resolve("a.png"), other);
         assertThat(input.resolve("a.png").toFile().setLastModified(ago)).isTrue();
-        assertThat(run(false).items()).extracting(RunItem::id).containsOnly(ContentHash.of(input.resolve("b.png")));
+        assertThat(run(false).items())
+                .extracting(RunItem::id)
+                .containsOnly(ContentHash.of(input.resolve("b.png")));
     }
 
     @Test
