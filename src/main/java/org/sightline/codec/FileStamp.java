@@ -7,7 +7,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.sightline.media.MediaException;
 
 /**
@@ -28,9 +27,11 @@ public record FileStamp(String text, Instant touched) {
      */
     public static FileStamp of(Path path) throws MediaException {
         try {
-            return path.getFileSystem().supportedFileAttributeViews().contains("unix")
-                    ? unix(Files.readAttributes(path, "unix:size,lastModifiedTime,ctime,ino,dev"))
-                    : basic(Files.readAttributes(path, BasicFileAttributes.class));
+            BasicFileAttributes told = Files.readAttributes(path, BasicFileAttributes.class);
+            Instant modified = told.lastModifiedTime().toInstant();
+            Instant changed = changed(path, modified);
+            String text = told.size() + " " + modified + " " + changed + " " + told.fileKey();
+            return new FileStamp(text, changed.isAfter(modified) ? changed : modified);
         } catch (IOException e) {
             throw Trouble.reading(path, e);
         }
@@ -41,25 +42,11 @@ public record FileStamp(String text, Instant touched) {
         return touched.plus(TICK).isBefore(now);
     }
 
-    /**
-     * The time of the last change of the entry itself cannot be set back, as that of the content
-     * can.
-     */
-    private static FileStamp unix(Map<String, Object> told) {
-        Instant modified = ((FileTime) told.get("lastModifiedTime")).toInstant();
-        Instant changed = ((FileTime) told.get("ctime")).toInstant();
-        String text =
-                String.join(
-                        " ",
-                        told.get("size").toString(),
-                        modified.toString(),
-                        changed.toString(),
-                        told.get("dev") + ":" + told.get("ino"));
-        return new FileStamp(text, changed.isAfter(modified) ? changed : modified);
-    }
-
-    private static FileStamp basic(BasicFileAttributes told) {
-        Instant modified = told.lastModifiedTime().toInstant();
-        return new FileStamp(told.size() + " " + modified + " " + told.fileKey(), modified);
+    /** When the entry itself last changed, which cannot be set back; where the system tells. */
+    private static Instant changed(Path path, Instant otherwise) throws IOException {
+        boolean tells = path.getFileSystem().supportedFileAttributeViews().contains("unix");
+        return tells && Files.getAttribute(path, "unix:ctime") instanceof FileTime time
+                ? time.toInstant()
+                : otherwise;
     }
 }
