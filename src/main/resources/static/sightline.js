@@ -1,51 +1,158 @@
-// One key does what the button with that data-key does. Without scripts the buttons still work.
+// Without scripts every button and form still works; this adds keys, players and words that follow the sound.
+const field = (element) => /^(TEXTAREA|SELECT)$/.test(element.tagName) || (element.tagName === "INPUT" && element.type !== "checkbox");
+const player = () => document.getElementById("player");
+
+// The line that keys are about, where a page has several.
+let current = null;
+function choose(item) {
+  document.querySelector(".parts li.current")?.classList.remove("current");
+  current = item?.id ?? null;
+  item?.classList.add("current");
+}
+function step(by) {
+  const items = [...document.querySelectorAll(".parts > li")];
+  const at = items.findIndex((item) => item.id === current);
+  const item = items[Math.min(items.length - 1, Math.max(0, at + by))];
+  if (!item) return false;
+  choose(item);
+  item.focus({ preventScroll: true });
+  item.scrollIntoView({ block: "nearest" });
+  return true;
+}
+document.addEventListener("focusin", (event) => {
+  const item = event.target.closest?.(".parts > li");
+  if (item) choose(item);
+});
+
+// One key does what the element with that data-key does: of the current line, else of the page.
+function press(key) {
+  const name = `[data-key="${CSS.escape(key)}"]`;
+  const item = current && document.getElementById(current);
+  const target = item?.querySelector(name) ?? document.querySelector(name);
+  if (!target || target.disabled) return false;
+  if (field(target)) {
+    target.focus();
+    if (target.select && target.tagName === "INPUT") target.select();
+    else target.setSelectionRange?.(target.value.length, target.value.length);
+  } else target.click();
+  return true;
+}
 document.addEventListener("keydown", (event) => {
-  const inText = /^(TEXTAREA|INPUT|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox";
-  if (inText) {
+  if (field(event.target)) {
     if (event.key === "Escape") event.target.blur();
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) document.querySelector("[data-key=a]")?.click();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      (event.target.form?.querySelector("[data-save]") ?? event.target.form?.querySelector("[data-key=a]"))?.click();
+    }
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
-  if (target) {
-    event.preventDefault();
-    target.click();
-  }
+  const key = event.key.toLowerCase();
+  const plain = event.target === document.body || event.target.matches?.("li, main");
+  const done =
+    press(key) ||
+    (key === "j" && step(1)) ||
+    (key === "k" && step(-1)) ||
+    (key === " " && plain && player() && (player().paused ? player().play() : player().pause(), true)) ||
+    (key === "," && nudge(-1)) ||
+    (key === "." && nudge(1));
+  if (done) event.preventDefault();
 });
 
-document.querySelectorAll("[data-focus]").forEach((button) =>
-  button.addEventListener("click", () => {
-    const field = document.getElementById(button.dataset.focus);
-    field.focus();
-    field.setSelectionRange(field.value.length, field.value.length);
-  }));
-
-const alt = document.getElementById("alt");
-const count = document.getElementById("count");
-if (alt && count) {
-  const tell = () => {
-    count.textContent = `${alt.value.length} characters; 125 are a good length, 250 the most.`;
-    count.classList.toggle("over", alt.value.length > 150);
-  };
-  alt.addEventListener("input", tell);
-  tell();
-}
-
 // Plays from a moment on, and only to its end where it has one.
-const player = document.getElementById("player");
-if (player) {
-  let until = Infinity;
-  player.addEventListener("timeupdate", () => {
-    if (player.currentTime >= until) {
-      player.pause();
-      until = Infinity;
-    }
-  });
-  document.querySelectorAll("[data-play]").forEach((button) =>
-    button.addEventListener("click", () => {
-      until = Number(button.dataset.until ?? Infinity);
-      player.currentTime = Number(button.dataset.play);
-      player.play();
-    }));
+let until = Infinity;
+function playFrom(start, end) {
+  const media = player();
+  if (!media) return;
+  until = end ?? Infinity;
+  media.currentTime = start;
+  media.play();
 }
+const rate = () => Number(player()?.dataset.rate ?? 0);
+const frameNow = () => Math.round(player().currentTime * rate());
+function nudge(frames) {
+  if (!rate()) return false;
+  player().pause();
+  // The middle of a frame, so that rounding never shows its neighbour.
+  player().currentTime = (Math.floor(player().currentTime * rate() + 0.01) + frames + 0.5) / rate();
+  return true;
+}
+
+document.addEventListener("click", (event) => {
+  const target = event.target.closest("[data-focus], [data-play], [data-mark], [data-at], [data-start]");
+  if (!target) return;
+  const { focus, play, until: end, mark, at, start } = target.dataset;
+  if (focus) select(document.getElementById(focus));
+  if (play) playFrom(Number(play), end && Number(end));
+  if (at) playFrom(Number(at));
+  if (mark) target.form.elements[mark].value = mark === "out" ? frameNow() + 1 : frameNow();
+  if (start) show(target.closest(".view"), Number(start));
+});
+function select(area) {
+  area.focus();
+  area.setSelectionRange(area.value.length, area.value.length);
+}
+// A hit becomes a player in its place.
+function show(view, start) {
+  const media = document.createElement(view.dataset.player);
+  media.src = view.dataset.source;
+  media.controls = true;
+  media.currentTime = start;
+  view.replaceChildren(media);
+  media.focus();
+  media.play();
+}
+
+// Numbers of frames show themselves while they are typed.
+document.addEventListener("input", (event) => {
+  if (event.target.id === "alt") tellLength();
+  if (event.target.closest(".trim") && event.target.type === "number" && rate()) {
+    player().pause();
+    const last = event.target.name === "out" ? 1 : 0;
+    player().currentTime = Math.max(0, (Number(event.target.value) - last + 0.5) / rate());
+  }
+});
+function tellLength() {
+  const alt = document.getElementById("alt");
+  const count = document.getElementById("count");
+  if (!alt || !count) return;
+  count.textContent = `${alt.value.length} characters; 125 are a good length, 250 the most.`;
+  count.classList.toggle("over", alt.value.length > 150);
+}
+
+function follow() {
+  const media = player();
+  if (!media) return;
+  if (media.currentTime >= until) {
+    media.pause();
+    until = Infinity;
+  }
+  const now = document.getElementById("now");
+  if (now && media.duration) {
+    const x = (1000 * media.currentTime) / media.duration;
+    now.setAttribute("x1", x);
+    now.setAttribute("x2", x);
+  }
+  document.querySelectorAll(".heard").forEach((word) => word.classList.remove("heard"));
+  if (media.paused) return;
+  for (const word of document.querySelectorAll("[data-at]")) {
+    if (Number(word.dataset.at) > media.currentTime) break;
+    if (Number(word.dataset.to) > media.currentTime) word.classList.add("heard");
+  }
+}
+player()?.addEventListener("timeupdate", follow);
+const asked = new URLSearchParams(location.search).get("t");
+if (asked && player()) player().currentTime = Number(asked) || 0;
+
+// After a piece of the page has changed: who is where stays there, keys work at once, and readers are told.
+function settle(event) {
+  tellLength();
+  const item = current && document.getElementById(current);
+  if (item) choose(item);
+  const said = event.detail.requestConfig?.verb === "post";
+  if (item && (said || document.activeElement === document.body)) item.focus({ preventScroll: true });
+  else if (said) document.activeElement.blur();
+  const told = document.querySelector(".notice")?.textContent ?? document.getElementById("main")?.dataset.told;
+  if (told) document.getElementById("told").textContent = told;
+}
+document.addEventListener("htmx:afterSettle", settle);
+tellLength();

@@ -134,10 +134,15 @@ public final class HighlightFlow implements Flow {
         return picker.pick(dossier, spec.highlight(), Queries.NONE);
     }
 
+    /** How much stands out over time, in so many equal stretches, 0..1. */
+    public float[] curve(VideoDossier dossier, int columns) {
+        return picker.curve(dossier, spec.highlight(), columns);
+    }
+
     private Reviewed<VideoDossier, List<Highlight>> pick(Studied studied, Queries asked) {
         VideoDossier dossier = (VideoDossier) studied.dossier();
         List<Highlight> picked = picker.pick(dossier, spec.highlight(), asked);
-        List<Highlight> highlights = review.of(dossier.id(), picked);
+        List<Highlight> highlights = review.of(dossier, picked);
         boolean isReviewed = review.isReviewed(dossier.id(), picked);
         Source source = isReviewed ? Source.HUMAN : Source.MACHINE;
         return new Reviewed<>(studied.file(), dossier, highlights, source);

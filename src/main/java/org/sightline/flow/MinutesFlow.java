@@ -107,9 +107,9 @@ public final class MinutesFlow implements Flow {
         }
     }
 
-    /** The minutes as the machine makes them, before people say anything of them. */
+    /** The minutes as the machine makes them of the words that stand. */
     public Minutes propose(Studied studied) {
-        RecordingDossier dossier = (RecordingDossier) studied.dossier();
+        RecordingDossier dossier = review.heard((RecordingDossier) studied.dossier());
         return composer.compose(dossier, spec.minutes(), studied.file().stem());
     }
 

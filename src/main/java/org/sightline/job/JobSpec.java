@@ -63,6 +63,12 @@ public record JobSpec(
                 outputs, storeUrl);
     }
 
+    public JobSpec withOutputs(List<String> others) {
+        return new JobSpec(
+                kind, input, existing, mode, threads, maxPixels, caption, highlight, minutes,
+                others, storeUrl);
+    }
+
     /** How many files are worked on at once on this machine. */
     public int workers() {
         return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();

@@ -2,10 +2,18 @@ package org.sightline.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.sightline.dossier.VideoDossier;
 import org.sightline.media.MediaId;
+import org.sightline.media.TimeSpan;
+import org.sightline.understand.highlight.FrameGrid;
 import org.sightline.understand.highlight.Highlight;
+import org.sightline.understand.highlight.HighlightPicker;
 
-/** Highlights after people's remarks: some are dropped, some renamed. Thread-safe. */
+/**
+ * Highlights after people's remarks: some are dropped, renamed, or begin and end elsewhere.
+ * Thread-safe.
+ */
 public final class FinalHighlights {
     private final Remarks remarks;
 
@@ -13,34 +21,65 @@ public final class FinalHighlights {
         this.remarks = remarks;
     }
 
-    /** The part of a video that a remark on this highlight names. */
+    /** The part of a video that a remark names to keep or drop this highlight. */
     public static String part(Highlight highlight) {
-        return "highlight " + highlight.startFrame() + "-" + highlight.endFrame();
+        return "highlight " + frames(highlight);
+    }
+
+    /** The part that a remark on its title names. */
+    public static String title(Highlight highlight) {
+        return "title " + frames(highlight);
+    }
+
+    /** The part that a remark on its beginning and end names; its words are a {@link Trim}. */
+    public static String trim(Highlight highlight) {
+        return "trim " + frames(highlight);
+    }
+
+    private static String frames(Highlight highlight) {
+        return highlight.startFrame() + "-" + highlight.endFrame();
     }
 
     /** Those that stand, with ranks that count on from 1. */
-    public List<Highlight> of(MediaId media, List<Highlight> picked) {
+    public List<Highlight> of(VideoDossier video, List<Highlight> picked) {
         List<Highlight> kept = new ArrayList<>();
         for (Highlight h : picked) {
-            if (!remarks.isDropped(media, part(h))) {
-                String title = remarks.words(media, part(h), h.title());
-                kept.add(
-                        new Highlight(
-                                kept.size() + 1,
-                                h.span(),
-                                h.startFrame(),
-                                h.endFrame(),
-                                h.score(),
-                                title,
-                                h.reasons(),
-                                h.transcript()));
+            if (!remarks.isDropped(video.id(), part(h))) {
+                kept.add(edited(video, h, kept.size() + 1));
             }
         }
         return kept;
     }
 
+    /** A highlight in people's words and within people's frames, whether it is kept or not. */
+    public Highlight edited(VideoDossier video, Highlight h, int rank) {
+        String title = remarks.words(video.id(), title(h), h.title());
+        String trim = remarks.words(video.id(), trim(h), "");
+        FrameGrid grid = new FrameGrid(video);
+        return Trim.parse(trim)
+                .filter(t -> t.endFrame() <= grid.endFrame())
+                .map(t -> trimmed(video, grid, h, t))
+                .orElse(h)
+                .titled(rank, title);
+    }
+
+    private static Highlight trimmed(VideoDossier video, FrameGrid grid, Highlight h, Trim trim) {
+        TimeSpan span = grid.span(trim.startFrame(), trim.endFrame());
+        return new Highlight(
+                h.rank(),
+                span,
+                trim.startFrame(),
+                trim.endFrame(),
+                h.score(),
+                h.title(),
+                h.reasons(),
+                HighlightPicker.wordsIn(video.transcript(), span));
+    }
+
     /** Whether a person said anything of these. */
     public boolean isReviewed(MediaId media, List<Highlight> picked) {
-        return picked.stream().anyMatch(h -> remarks.latest(media, part(h)).isPresent());
+        return picked.stream()
+                .flatMap(h -> Stream.of(part(h), title(h), trim(h)))
+                .anyMatch(part -> remarks.latest(media, part).isPresent());
     }
 }

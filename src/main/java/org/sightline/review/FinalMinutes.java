@@ -3,6 +3,7 @@ package org.sightline.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.media.MediaId;
@@ -37,24 +38,41 @@ public final class FinalMinutes {
         return "speaker " + name;
     }
 
-    /** The remark by which these minutes were approved. */
-    public Optional<Remark> approval(MediaId media) {
-        return remarks.latest(media, WHOLE).filter(r -> r.kind() == Remark.Kind.APPROVE);
+    /** The part that a remark on the words of an utterance names; the utterance as it was heard. */
+    public static String heard(Utterance utterance) {
+        return part("words " + utterance.id(), utterance.text());
     }
 
-    /** The transcript with people's names for the speakers. */
+    /**
+     * The remark by which these minutes were approved. It stands until somebody says something else
+     * of this meeting: what was approved is then no longer what would be sent.
+     */
+    public Optional<Remark> approval(MediaId media) {
+        return remarks.last(media)
+                .filter(r -> r.part().equals(WHOLE) && r.kind() == Remark.Kind.APPROVE);
+    }
+
+    /** The recording as people say that it was: with the words that they fixed. */
+    public RecordingDossier heard(RecordingDossier d) {
+        return with(d, u -> fixed(d.id(), u));
+    }
+
+    /** The recording with the words that people fixed, and their names for the speakers. */
     public RecordingDossier of(RecordingDossier d) {
-        List<Utterance> utterances =
-                d.transcript().utterances().stream()
-                        .map(
-                                u ->
-                                        new Utterance(
-                                                u.id(),
-                                                u.span(),
-                                                named(d.id(), u.speaker()),
-                                                u.text(),
-                                                u.words()))
-                        .toList();
+        return with(heard(d), u -> renamed(d.id(), u));
+    }
+
+    private Utterance fixed(MediaId media, Utterance u) {
+        String text = remarks.words(media, heard(u), u.text());
+        return text.equals(u.text()) ? u : FixedWords.of(u, text);
+    }
+
+    private Utterance renamed(MediaId media, Utterance u) {
+        return new Utterance(u.id(), u.span(), named(media, u.speaker()), u.text(), u.words());
+    }
+
+    private static RecordingDossier with(RecordingDossier d, UnaryOperator<Utterance> change) {
+        List<Utterance> utterances = d.transcript().utterances().stream().map(change).toList();
         return new RecordingDossier(
                 d.id(),
                 d.info(),

@@ -16,6 +16,7 @@ public final class Remarks {
     private record Place(MediaId media, String part) {}
 
     private final Map<Place, Remark> standing = new ConcurrentHashMap<>();
+    private final Map<MediaId, Remark> last = new ConcurrentHashMap<>();
     private final Log<Remark> log;
 
     private Remarks(Path file) {
@@ -61,6 +62,11 @@ public final class Remarks {
         return standing.keySet().stream().map(Place::media).collect(Collectors.toSet());
     }
 
+    /** The last thing that anybody said of any part of this file. */
+    Optional<Remark> last(MediaId media) {
+        return Optional.ofNullable(last.get(media));
+    }
+
     /** Whether somebody left the part out. */
     boolean isDropped(MediaId media, String part) {
         return latest(media, part).map(r -> r.kind() == Remark.Kind.DROP).orElse(false);
@@ -74,6 +80,7 @@ public final class Remarks {
 
     private void take(Remark remark) {
         Place place = new Place(remark.media(), remark.part());
+        last.put(remark.media(), remark);
         if (remark.kind() == Remark.Kind.WITHDRAW) {
             standing.remove(place);
         } else {

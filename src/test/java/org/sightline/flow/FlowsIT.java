@@ -11,10 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sightline.app.batch.JobRunner;
-import org.sightline.app.batch.Progress;
-import org.sightline.app.batch.RunItem.State;
-import org.sightline.app.batch.RunRequest;
 import org.sightline.dossier.Json;
 import org.sightline.dossier.Library;
 import org.sightline.flow.SearchFlow.Asked;
@@ -34,14 +30,13 @@ class FlowsIT {
     @TempDir static Path folder;
     private static Instruments instruments;
     private static Library library;
+    private static SampleLibrary samples;
 
     @BeforeAll
     static void runAll() throws Exception {
+        samples = SampleLibrary.built();
+        library = samples.library();
         instruments = Instruments.standard();
-        library = Library.open(folder.resolve("library"));
-        run(JobKind.ALT_TEXT, "images/cat.jpg", "images/sign.png", "images/temple.jpg");
-        run(JobKind.HIGHLIGHTS, "videos/launch-day.mp4");
-        run(JobKind.MINUTES, "recordings/garden-club.vtt");
     }
 
     @AfterAll
@@ -49,35 +44,9 @@ class FlowsIT {
         instruments.close();
     }
 
-    private static void run(JobKind kind, String... samples) throws Exception {
-        List<String> input = List.of(samples).stream().map(s -> "sample-media/" + s).toList();
-        JobSpec spec = JobSpec.defaults(kind, input);
-        Flow flow =
-                Flows.of(
-                        spec,
-                        instruments,
-                        Decisions.open(library.decisions()),
-                        Remarks.open(library.remarks()),
-                        false);
-        JobRunner.Result result =
-                JobRunner.run(
-                        new RunRequest(
-                                kind.toString(),
-                                spec,
-                                library,
-                                folder.resolve(kind.toString()),
-                                false,
-                                false,
-                                flow,
-                                "",
-                                instruments.space(),
-                                Progress.silent()));
-        assertThat(result.counts()).containsEntry(State.DONE, samples.length);
-    }
-
     @Test
     void aCatIsNamedASignIsQuotedAndNothingElseIsGuessed() throws Exception {
-        List<String> rows = Files.readAllLines(folder.resolve("alt-text/alt-text.jsonl"));
+        List<String> rows = Files.readAllLines(samples.outputs(JobKind.ALT_TEXT).resolve("alt-text.jsonl"));
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0)).contains("\"alt\":\"A cat.\"");
         assertThat(rows.get(1)).contains("PUBLIC LIBRARY");
@@ -95,15 +64,15 @@ class FlowsIT {
                 Json.mapper()
                         .readTree(
                                 Files.readString(
-                                        folder.resolve("highlights/launch-day/highlights.json")));
+                                        samples.outputs(JobKind.HIGHLIGHTS).resolve("launch-day/highlights.json")));
         assertThat(video.path("shots").valueStream().map(s -> s.path("start_frame").asLong()))
                 .containsExactly(0L, 150L, 250L, 425L, 575L);
         assertThat(video.path("highlights").valueStream())
                 .anyMatch(
                         h -> h.path("start").asDouble() <= 11.2 && h.path("end").asDouble() >= 11.4)
                 .allMatch(h -> !h.path("reasons").isEmpty());
-        assertThat(folder.resolve("highlights/launch-day/reel.mp4")).isNotEmptyFile();
-        assertThat(folder.resolve("highlights/launch-day/contact-sheet.jpg")).isNotEmptyFile();
+        assertThat(samples.outputs(JobKind.HIGHLIGHTS).resolve("launch-day/reel.mp4")).isNotEmptyFile();
+        assertThat(samples.outputs(JobKind.HIGHLIGHTS).resolve("launch-day/contact-sheet.jpg")).isNotEmptyFile();
     }
 
     @Test
@@ -112,13 +81,13 @@ class FlowsIT {
                 Json.mapper()
                         .readTree(
                                 Files.readString(
-                                        folder.resolve("minutes/garden-club/minutes.json")));
+                                        samples.outputs(JobKind.MINUTES).resolve("garden-club/minutes.json")));
         JsonNode action = minutes.path("actions").path(0);
         assertThat(action.path("owner").asString()).isEqualTo("Tom Baker");
         assertThat(action.path("due").asString()).contains("Thursday");
         assertThat(minutes.path("decisions").path(0).path("text").asString())
                 .contains("rain barrels");
-        assertThat(folder.resolve("minutes/garden-club/minutes.pdf")).isNotEmptyFile();
+        assertThat(samples.outputs(JobKind.MINUTES).resolve("garden-club/minutes.pdf")).isNotEmptyFile();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.sightline.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,6 +9,23 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.sightline.dossier.RecordingDossier;
+import org.sightline.dossier.VideoDossier;
+import org.sightline.features.audio.Loudness;
+import org.sightline.features.image.ImageFeatures;
+import org.sightline.features.video.FrameLog;
+import org.sightline.features.video.Shot;
+import org.sightline.features.video.ShotFeatures;
+import org.sightline.media.FrameRate;
+import org.sightline.media.MediaInfo;
+import org.sightline.media.MediaKind;
+import org.sightline.media.Transcript;
+import org.sightline.media.Utterance;
+import org.sightline.media.Word;
+import org.sightline.media.WrittenText;
 import org.sightline.media.MediaId;
 import org.sightline.media.TimeSpan;
 import org.sightline.understand.highlight.Highlight;
@@ -32,15 +50,57 @@ class RemarksTest {
     void aDroppedHighlightGoesAndARenamedOneHasItsName() throws Exception {
         List<Highlight> picked = List.of(highlight(1, 0), highlight(2, 100), highlight(3, 200));
         say(FinalHighlights.part(picked.get(0)), Remark.Kind.DROP, null);
-        say(FinalHighlights.part(picked.get(2)), Remark.Kind.EDIT, "The goal");
+        say(FinalHighlights.title(picked.get(2)), Remark.Kind.EDIT, "The goal");
 
-        assertThat(new FinalHighlights(reopened()).of(ID, picked))
+        assertThat(new FinalHighlights(reopened()).of(video(), picked))
                 .extracting(Highlight::rank, Highlight::title, Highlight::startFrame)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, "Loud", 100L),
-                        org.assertj.core.groups.Tuple.tuple(2, "The goal", 200L));
+                        tuple(1, "Loud", 100L),
+                        tuple(2, "The goal", 200L));
         say(FinalHighlights.part(picked.get(0)), Remark.Kind.WITHDRAW, null);
-        assertThat(new FinalHighlights(remarks).of(ID, picked)).hasSize(3);
+        assertThat(new FinalHighlights(remarks).of(video(), picked)).hasSize(3);
+    }
+
+    @Test
+    void aTrimmedHighlightBeginsAndEndsAtTheFramesThatAPersonSet() throws Exception {
+        List<Highlight> picked = List.of(highlight(1, 0));
+        say(FinalHighlights.trim(picked.get(0)), Remark.Kind.EDIT, "10-30");
+        assertThat(new FinalHighlights(remarks).of(video(), picked))
+                .extracting(Highlight::startFrame, Highlight::endFrame, Highlight::span)
+                .containsExactly(tuple(10L, 30L, new TimeSpan(400_000, 1_200_000)));
+
+        say(FinalHighlights.trim(picked.get(0)), Remark.Kind.EDIT, "10-3000");
+        assertThat(new FinalHighlights(remarks).of(video(), picked))
+                .as("frames that the video does not have are no trim")
+                .isEqualTo(picked);
+    }
+
+    @Test
+    void anApprovalStandsUntilSomethingElseIsSaid() throws Exception {
+        FinalMinutes review = new FinalMinutes(remarks);
+        say(FinalMinutes.WHOLE, Remark.Kind.APPROVE, null);
+        assertThat(review.approval(ID)).isPresent();
+        say(FinalMinutes.part("summary", "One."), Remark.Kind.EDIT, "First.");
+        assertThat(review.approval(ID)).isEmpty();
+        say(FinalMinutes.WHOLE, Remark.Kind.APPROVE, null);
+        assertThat(new FinalMinutes(reopened()).approval(ID)).isPresent();
+    }
+
+    @Test
+    void fixedWordsKeepTheTimesOfThoseAroundThem() throws Exception {
+        RecordingDossier heard = recording("we hell the up and day");
+        Utterance before = heard.transcript().utterances().get(0);
+        say(FinalMinutes.heard(before), Remark.Kind.EDIT, "We hold the open day");
+        Utterance now = new FinalMinutes(remarks).of(heard).transcript().utterances().get(0);
+        assertThat(now.text()).isEqualTo("We hold the open day");
+        assertThat(now.words())
+                .extracting(Word::text, w -> w.span().startMicros())
+                .containsExactly(
+                        tuple("we", 0L),
+                        tuple("hold", 1_000_000L),
+                        tuple("the", 2_333_333L),
+                        tuple("open", 3_666_666L),
+                        tuple("day", 5_000_000L));
     }
 
     @Test
@@ -65,6 +125,54 @@ class RemarksTest {
 
     private Remarks reopened() throws Exception {
         return Remarks.open(folder.resolve("remarks.jsonl"));
+    }
+
+    private static VideoDossier video() {
+        int frames = 300;
+        long[] micros = LongStream.range(0, frames).map(i -> i * 40_000).toArray();
+        Shot shot = Shot.afterCut(0, frames, new TimeSpan(0, frames * 40_000L));
+        return new VideoDossier(
+                ID,
+                new MediaInfo(
+                        MediaKind.VIDEO,
+                        "mp4",
+                        0,
+                        0,
+                        0,
+                        new FrameRate(25, 1),
+                        true,
+                        WrittenText.NONE),
+                Map.of(),
+                Map.of(),
+                frames,
+                frames * 40_000L,
+                List.of(new ShotFeatures(shot, 0, 0, ImageFeatures.NONE)),
+                new FrameLog(micros, new float[frames], new float[frames], new float[frames]),
+                0,
+                Loudness.silent(),
+                Transcript.empty(),
+                List.of());
+    }
+
+    /** Each word lasts a second. */
+    private static RecordingDossier recording(String text) {
+        List<String> said = List.of(text.split(" "));
+        List<Word> words =
+                IntStream.range(0, said.size())
+                        .mapToObj(i -> new Word(said.get(i), TimeSpan.ofSeconds(i, i + 1), 0.5))
+                        .toList();
+        Utterance utterance =
+                new Utterance("u1", TimeSpan.ofSeconds(0, said.size()), "S1", text, words);
+        return new RecordingDossier(
+                ID,
+                new MediaInfo(MediaKind.RECORDING, "mp3", 0, 0, 0, null, true, WrittenText.NONE),
+                Map.of(),
+                Map.of(),
+                6_000_000,
+                List.of(),
+                Loudness.silent(),
+                new Transcript(List.of(utterance), true),
+                List.of());
     }
 
     private static Highlight highlight(int rank, long frame) {

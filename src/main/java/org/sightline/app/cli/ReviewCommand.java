@@ -1,30 +1,29 @@
 package org.sightline.app.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.concurrent.Callable;
-import org.sightline.app.batch.PastRuns;
-import org.sightline.app.batch.RunItem;
-import org.sightline.app.web.Desk;
+import org.jspecify.annotations.Nullable;
+import org.sightline.app.web.Access;
+import org.sightline.app.web.Desks;
+import org.sightline.app.web.Holdings;
 import org.sightline.app.web.ReviewServer;
-import org.sightline.app.web.StudioDesk;
 import org.sightline.dossier.Library;
-import org.sightline.dossier.LibraryException;
-import org.sightline.dossier.LibraryLock;
 import org.sightline.flow.Instruments;
-import org.sightline.media.MediaFile;
-import org.sightline.review.Decisions;
-import org.sightline.review.Remarks;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Serves the pages on loopback until it is stopped. */
+/** Serves the pages until it is stopped. */
 @Command(
         name = "review",
-        description = "Serves the review and search pages on this machine alone, until stopped.",
+        description = "Serves the review and search pages, on this machine alone, until stopped.",
         mixinStandardHelpOptions = true)
 final class ReviewCommand implements Callable<Integer> {
     @Mixin private LibraryOption library = new LibraryOption();
@@ -36,6 +35,20 @@ final class ReviewCommand implements Callable<Integer> {
             description = "0 takes any free one (default: 8080)")
     private int port = 8080;
 
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description =
+                    "an address of this machine to listen at, or 0.0.0.0 for all; whoever comes must"
+                            + " know the token (default: this machine alone)")
+    private @Nullable String listen;
+
+    @Option(
+            names = "--token",
+            paramLabel = "WORDS",
+            description = "what a browser must show once (default with --listen: a new one)")
+    private @Nullable String token;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -45,27 +58,57 @@ final class ReviewCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new UsageException("--port wants a number from 0 to 65535");
         }
+        Access access = access();
         Library open = library.open();
-        List<MediaFile> measured = measured(open);
-        Decisions decisions = Decisions.open(open.decisions());
-        Remarks remarks = Remarks.open(open.remarks());
+        Holdings holdings = Holdings.of(open);
         try (Instruments instruments = Instruments.standard();
-                ReviewServer server =
-                        ReviewServer.start(
-                                new Desk(open, instruments, decisions, measured),
-                                new StudioDesk(open, instruments, remarks, measured),
-                                port)) {
+                ReviewServer server = started(Desks.open(open, instruments, holdings), access)) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println("the pages are at http://127.0.0.1:" + server.port() + "/ ; Ctrl-C stops");
+            out.println("the pages are at " + address(access, server.port()) + " ; Ctrl-C stops");
             out.flush();
             Thread.currentThread().join();
         }
         return Sightline.ALL_DONE;
     }
 
-    private static List<MediaFile> measured(Library library) throws LibraryException {
-        try (LibraryLock lock = library.lock()) {
-            return PastRuns.inputs(library.folder(), null).stream().map(RunItem::file).toList();
+    private ReviewServer started(Desks desks, Access access) throws UsageException {
+        try {
+            return ReviewServer.start(desks, access, port);
+        } catch (PortInUseException e) {
+            throw new UsageException(
+                    "port " + port + " is taken; give another with --port, or 0 for any free one");
         }
+    }
+
+    private Access access() throws UsageException {
+        try {
+            InetAddress address =
+                    listen == null
+                            ? InetAddress.getLoopbackAddress()
+                            : InetAddress.getByName(listen);
+            if (token == null && address.isLoopbackAddress()) {
+                return Access.loopback();
+            }
+            return Access.with(address, token == null ? newToken() : token);
+        } catch (UnknownHostException e) {
+            throw new UsageException("--listen wants an address of this machine, not " + listen);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String newToken() {
+        byte[] bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String address(Access access, int port) {
+        String host =
+                access.address().isAnyLocalAddress()
+                        ? "127.0.0.1"
+                        : Access.inAddress(access.address());
+        String key = access.key() == null ? "" : "?key=" + access.key();
+        return "http://" + host + ":" + port + "/" + key;
     }
 }

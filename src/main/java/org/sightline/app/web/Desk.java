@@ -2,10 +2,7 @@ package org.sightline.app.web;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import org.sightline.dossier.LibraryException;
 import org.sightline.flow.AltTextFlow;
 import org.sightline.flow.Flow.Studied;
 import org.sightline.flow.Instruments;
-import org.sightline.flow.SearchFlow;
 import org.sightline.job.JobKind;
 import org.sightline.job.JobSpec;
 import org.sightline.media.MediaException;
@@ -30,37 +26,25 @@ import org.sightline.review.Decision;
 import org.sightline.review.Decisions;
 import org.sightline.review.ExistingTexts;
 import org.sightline.review.ReviewedAltText;
-import org.sightline.space.Filter;
-import org.sightline.space.MomentKind;
 
-/**
- * What the pages show and do: the files of a library, what people decide of its pictures, search.
- * Thread-safe.
- */
+/** The pictures of a library and what people decide of their alt text. Thread-safe. */
 public final class Desk {
-    private static final int HITS = 24;
-    private static final int MOST_UNDONE = 100;
-
     private final Library library;
-    private final Instruments instruments;
+    private final Holdings holdings;
     private final Decisions decisions;
     private final AltTextFlow flow;
     private final String models;
-    private final Map<MediaId, MediaFile> files = new LinkedHashMap<>();
     private final Map<MediaId, Row> rows = new ConcurrentHashMap<>();
-    private final Deque<List<Decision>> undoable = new ArrayDeque<>();
+    private final Undo undo = new Undo();
     private int decisionsKnown;
+    private int holdingsKnown;
 
-    /**
-     * Reads what is known of all pictures.
-     *
-     * @param measured every file that was measured, as the job store knows it
-     */
+    /** Reads what is known of all pictures. */
     public Desk(
-            Library library, Instruments instruments, Decisions decisions, List<MediaFile> measured)
+            Library library, Instruments instruments, Decisions decisions, Holdings holdings)
             throws ModelException {
         this.library = library;
-        this.instruments = instruments;
+        this.holdings = holdings;
         this.decisions = decisions;
         this.flow =
                 new AltTextFlow(
@@ -70,17 +54,19 @@ public final class Desk {
                         ExistingTexts.NONE);
         this.models = DossierStore.key(flow.models(MediaKind.IMAGE));
         this.decisionsKnown = decisions.all().size();
-        measured.forEach(file -> files.put(file.id(), file));
-        measured.parallelStream()
-                .filter(file -> file.kind() == MediaKind.IMAGE)
-                .flatMap(file -> reviewed(file.id()).stream())
-                .forEach(item -> rows.put(item.file().id(), Row.of(item)));
+        takeInNewPictures();
     }
 
     /** The pictures that pass a filter. */
-    Queue queue(Queue.Filter filter, @Nullable MediaId at) throws LibraryException {
+    Queue queue(QueueFilter filter, @Nullable MediaId at) throws LibraryException {
+        takeInNewPictures();
         takeInOthersDecisions();
         return Queue.of(List.copyOf(rows.values()), filter, at);
+    }
+
+    /** How many nobody has decided on. */
+    long left() {
+        return rows.values().stream().filter(row -> row.state() != Row.State.DECIDED).count();
     }
 
     /** All of one picture; empty when it is none of this library's. */
@@ -108,97 +94,68 @@ public final class Desk {
         }
         Decision decision = verdict.decision(item.get(), who, now());
         if (decision.kind() != Decision.Kind.SKIP) {
-            remember(List.of(reversal(media, standing, who)));
+            undo.remember(who, List.of(new Undo.Step(standing.orElse(null), decision)));
         }
         append(decision);
         return Optional.empty();
     }
 
-    /** Accepts every proposal that is at least so sure; tells how many. */
-    synchronized int acceptFrom(double confidence, String who)
+    /** Accepts every proposal that passes the filter and is at least so sure; tells how many. */
+    synchronized int acceptFrom(QueueFilter filter, double confidence, String who)
             throws MediaException, LibraryException {
         takeInOthersDecisions();
-        List<Decision> reversals = new ArrayList<>();
-        for (Row row : List.copyOf(rows.values())) {
-            Optional<ReviewedAltText> item =
-                    isAcceptable(row, confidence) ? reviewed(row.media()) : Optional.empty();
+        List<Undo.Step> steps = new ArrayList<>();
+        for (Row row : acceptable(filter, confidence)) {
+            Optional<ReviewedAltText> item = reviewed(row.media());
             if (item.isPresent()) {
-                reversals.add(reversal(row.media(), decisions.latest(row.media()), who));
-                append(Verdict.accept(row.alt(), null).decision(item.get(), who, now()));
+                Decision accepted =
+                        Verdict.accept(row.alt(), null).decision(item.get(), who, now());
+                steps.add(new Undo.Step(decisions.latest(row.media()).orElse(null), accepted));
+                append(accepted);
             }
         }
-        if (!reversals.isEmpty()) {
-            remember(reversals);
-        }
-        return reversals.size();
+        undo.remember(who, steps);
+        return steps.size();
     }
 
-    /** How many {@link #acceptFrom} would accept. */
-    long acceptable(double confidence) {
-        return rows.values().stream().filter(row -> isAcceptable(row, confidence)).count();
-    }
-
-    private static boolean isAcceptable(Row row, double confidence) {
-        return row.state() != Row.State.DECIDED
-                && !row.alt().isEmpty()
-                && row.confidence() >= confidence;
-    }
-
-    /** Takes the last decision made here back; tells the picture that it was about. */
-    synchronized Optional<MediaId> undo() throws MediaException {
-        List<Decision> last = undoable.poll();
-        if (last == null) {
-            return Optional.empty();
-        }
-        for (Decision reversal : last) {
-            append(reversal);
-        }
-        return Optional.of(last.get(0).media());
-    }
-
-    synchronized boolean canUndo() {
-        return !undoable.isEmpty();
-    }
-
-    /** A file of this library by its content. */
-    Optional<MediaFile> file(MediaId media) {
-        return Optional.ofNullable(files.get(media));
-    }
-
-    /** A small JPEG of a picture of this library. */
-    Optional<byte[]> thumbnail(MediaId media) {
-        return file(media).filter(f -> f.kind() == MediaKind.IMAGE).flatMap(flow::thumbnail);
-    }
-
-    Library library() {
-        return library;
+    /** What {@link #acceptFrom} would accept. */
+    List<Row> acceptable(QueueFilter filter, double confidence) {
+        return rows.values().stream()
+                .filter(filter::lets)
+                .filter(row -> row.state() != Row.State.DECIDED && !row.alt().isEmpty())
+                .filter(row -> row.confidence() >= confidence)
+                .toList();
     }
 
     /**
-     * One ranked list over everything; empty for no match.
-     *
-     * @param kinds empty for all
+     * Takes the last act of a person back, as far as nobody else has decided since; tells the
+     * picture that it was about.
      */
-    List<FoundMoment> find(String words, Set<MomentKind> kinds)
-            throws MediaException, ModelException, LibraryException {
-        try (SearchFlow search = SearchFlow.open(library, instruments)) {
-            return search
-                    .find(new SearchFlow.Asked(words, null, Filter.of(kinds), null, HITS, null))
-                    .hits()
-                    .stream()
-                    .map(hit -> FoundMoment.of(hit, file(hit.moment().media())))
-                    .toList();
+    synchronized Optional<MediaId> undo(String who) throws MediaException, LibraryException {
+        takeInOthersDecisions();
+        Optional<List<Undo.Step>> last = undo.last(who);
+        for (Undo.Step step : last.orElse(List.of())) {
+            if (decisions.latest(step.media()).filter(step.made()::equals).isPresent()) {
+                append(reversal(step, who));
+            }
         }
+        return last.map(steps -> steps.get(0).media());
+    }
+
+    synchronized boolean canUndo(String who) {
+        return undo.knows(who);
     }
 
     private Optional<ReviewedAltText> reviewed(MediaId media) {
-        return file(media)
+        return holdings.file(media)
                 .filter(file -> file.kind() == MediaKind.IMAGE)
-                .flatMap(
-                        file ->
-                                library.dossiers()
-                                        .find(media, models)
-                                        .map(dossier -> flow.say(new Studied(file, dossier))));
+                .flatMap(this::reviewed);
+    }
+
+    private Optional<ReviewedAltText> reviewed(MediaFile file) {
+        return library.dossiers()
+                .find(file.id(), models)
+                .map(dossier -> flow.say(new Studied(file, dossier)));
     }
 
     private void append(Decision decision) throws MediaException {
@@ -211,6 +168,18 @@ public final class Desk {
         reviewed(media).ifPresent(item -> rows.put(media, Row.of(item)));
     }
 
+    private synchronized void takeInNewPictures() {
+        int version = holdings.refresh();
+        if (version == holdingsKnown) {
+            return;
+        }
+        holdingsKnown = version;
+        holdings.of(Set.of(MediaKind.IMAGE)).parallelStream()
+                .filter(file -> !rows.containsKey(file.id()))
+                .flatMap(file -> reviewed(file).stream())
+                .forEach(item -> rows.put(item.file().id(), Row.of(item)));
+    }
+
     private synchronized void takeInOthersDecisions() throws LibraryException {
         decisions.refresh();
         List<Decision> all = decisions.all();
@@ -219,26 +188,18 @@ public final class Desk {
         decisionsKnown = all.size();
     }
 
-    private void remember(List<Decision> reversals) {
-        undoable.push(reversals);
-        if (undoable.size() > MOST_UNDONE) {
-            undoable.removeLast();
-        }
-    }
-
-    private static Decision reversal(MediaId media, Optional<Decision> standing, String who) {
-        return standing.map(
-                        d ->
-                                new Decision(
-                                        media,
-                                        d.kind(),
-                                        d.alt(),
-                                        d.who(),
-                                        now(),
-                                        d.base(),
-                                        d.longDescription()))
-                .orElseGet(
-                        () -> new Decision(media, Decision.Kind.WITHDRAW, null, who, now(), null));
+    private static Decision reversal(Undo.Step step, String who) {
+        Decision before = step.before();
+        return before == null
+                ? new Decision(step.media(), Decision.Kind.WITHDRAW, null, who, now(), null)
+                : new Decision(
+                        before.media(),
+                        before.kind(),
+                        before.alt(),
+                        before.who(),
+                        now(),
+                        before.base(),
+                        before.longDescription());
     }
 
     private static Instant now() {

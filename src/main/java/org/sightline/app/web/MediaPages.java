@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sightline.media.MediaFile;
+import org.sightline.media.MediaId;
+import org.sightline.media.MediaKind;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -16,8 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The library's own files, by content and never by path: small pictures, and sound and video in
- * ranges.
+ * The library's own files, by content and never by path: small pictures, frames of videos, and
+ * sound and video in ranges.
  */
 @Controller
 final class MediaPages {
@@ -42,27 +44,33 @@ final class MediaPages {
     private static final CacheControl BY_CONTENT =
             CacheControl.maxAge(Duration.ofDays(1)).cachePrivate().immutable();
 
-    private final Desk desk;
+    private final Holdings holdings;
+    private final Stills stills;
 
-    MediaPages(Desk desk) {
-        this.desk = desk;
+    MediaPages(Holdings holdings, Stills stills) {
+        this.holdings = holdings;
+        this.stills = stills;
     }
 
     @GetMapping("/picture/{media}")
     ResponseEntity<byte[]> picture(@PathVariable("media") String media) {
-        return desk.thumbnail(Guard.mediaId(media))
-                .map(
-                        jpeg ->
-                                ResponseEntity.ok()
-                                        .cacheControl(BY_CONTENT)
-                                        .contentType(MediaType.IMAGE_JPEG)
-                                        .body(jpeg))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+        return jpeg(file(media, MediaKind.IMAGE).flatMap(f -> stills.picture(f, Stills.LARGE)));
+    }
+
+    @GetMapping("/picture/{media}/small")
+    ResponseEntity<byte[]> small(@PathVariable("media") String media) {
+        return jpeg(file(media, MediaKind.IMAGE).flatMap(f -> stills.picture(f, Stills.SMALL)));
+    }
+
+    @GetMapping("/frame/{media}/{micros:\\d{1,15}}")
+    ResponseEntity<byte[]> frame(
+            @PathVariable("media") String media, @PathVariable("micros") long micros) {
+        return jpeg(file(media, MediaKind.VIDEO).flatMap(f -> stills.frame(f, micros)));
     }
 
     @GetMapping("/media/{media}")
     ResponseEntity<Resource> play(@PathVariable("media") String media) {
-        Optional<MediaFile> file = desk.file(Guard.mediaId(media));
+        Optional<MediaFile> file = holdings.file(Guard.mediaId(media));
         String type = file.map(f -> TYPES.get(extension(f))).orElse(null);
         if (type == null || file.isEmpty() || !Files.isRegularFile(file.get().path())) {
             return ResponseEntity.notFound().build();
@@ -71,6 +79,21 @@ final class MediaPages {
                 .cacheControl(BY_CONTENT)
                 .contentType(MediaType.parseMediaType(type))
                 .body(new FileSystemResource(file.get().path()));
+    }
+
+    private Optional<MediaFile> file(String media, MediaKind kind) {
+        MediaId id = Guard.mediaId(media);
+        return holdings.file(id).filter(file -> file.kind() == kind);
+    }
+
+    private static ResponseEntity<byte[]> jpeg(Optional<byte[]> jpeg) {
+        return jpeg.map(
+                        bytes ->
+                                ResponseEntity.ok()
+                                        .cacheControl(BY_CONTENT)
+                                        .contentType(MediaType.IMAGE_JPEG)
+                                        .body(bytes))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private static String extension(MediaFile file) {

@@ -23,75 +23,105 @@ import org.sightline.understand.minutes.NextMeeting;
 /**
  * A meeting as its page shows it.
  *
+ * @param player {@code audio}, {@code video}, or {@code none} for a transcript
+ * @param whole what was said of the minutes as a whole
  * @param approved who approved the minutes and when; null while nobody has
  */
 public record MeetingSheet(
         String media,
         String file,
         String title,
-        boolean audible,
+        String player,
+        Said whole,
         @Nullable String approved,
-        List<Speaker> speakers,
+        List<Said> speakers,
         List<Section> sections,
         List<Spoken> transcript) {
-    /** A speaker, by the name that the machine gave and the one that stands. */
-    public record Speaker(String part, String machine, String name) {}
-
     /** Lines of one kind. */
-    public record Section(String title, List<Line> lines) {}
+    public record Section(String key, String title, List<Line> lines) {}
 
     /**
      * A line of the minutes.
      *
      * @param start seconds of what it cites first, for the player; negative without times
+     * @param more an action's owner and date
      */
-    public record Line(
-            String part, String words, boolean dropped, String by, double start, String time) {}
+    public record Line(Said said, double start, String time, String more, String cited) {}
 
-    /** An utterance. */
-    public record Spoken(String id, String speaker, double start, String time, String text) {}
+    /**
+     * An utterance.
+     *
+     * @param said the words that stand, and who fixed them
+     * @param words with their times; empty where there are none
+     */
+    public record Spoken(
+            String id, String speaker, double start, String time, Said said, List<Heard> words) {}
+
+    /** A word as it is written, and when it is heard, in seconds. */
+    public record Heard(String text, double start, double end) {}
 
     static MeetingSheet of(
             MediaFile file, RecordingDossier measured, Minutes made, Remarks remarks) {
         FinalMinutes review = new FinalMinutes(remarks);
         MediaId id = measured.id();
-        RecordingDossier named = review.of(measured);
-        Maker maker = new Maker(named, remarks);
+        Maker maker = new Maker(measured, review.of(measured), remarks);
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Summary", maker.lines("summary", made.summary())));
-        sections.add(new Section("Decisions", maker.lines("decision", made.decisions())));
-        sections.add(new Section("Actions", maker.actions(made.actions())));
-        sections.add(new Section("Questions", maker.lines("question", made.questions())));
-        sections.add(new Section("Next meeting", maker.nextMeeting(made.nextMeeting())));
-        Optional<Remark> approval = review.approval(id);
+        sections.add(new Section("summary", "Summary", maker.lines("summary", made.summary())));
+        sections.add(
+                new Section("decisions", "Decisions", maker.lines("decision", made.decisions())));
+        sections.add(new Section("actions", "Actions", maker.actions(made.actions())));
+        sections.add(
+                new Section("questions", "Questions", maker.lines("question", made.questions())));
+        sections.add(
+                new Section("next", "Next meeting", maker.nextMeeting(made.nextMeeting())));
         return new MeetingSheet(
                 id.sha256(),
                 file.name(),
                 made.title(),
-                file.kind() == MediaKind.RECORDING,
-                approval.map(r -> r.who() + ", " + r.at()).orElse(null),
+                player(file.kind()),
+                Said.of(id, FinalMinutes.WHOLE, "", remarks),
+                review.approval(id).map(Said::by).orElse(null),
                 made.speakers().stream()
-                        .map(
-                                s -> {
-                                    String part = FinalMinutes.speaker(s);
-                                    String name = StudioDesk.Said.of(id, part, s, remarks).words();
-                                    return new Speaker(part, s, name);
-                                })
+                        .map(s -> Said.of(id, FinalMinutes.speaker(s), s, remarks))
                         .toList(),
                 sections.stream().filter(s -> !s.lines().isEmpty()).toList(),
-                named.transcript().utterances().stream().map(maker::spoken).toList());
+                maker.transcript());
     }
 
-    /** Lines with the places that they cite. */
+    /** How many lines of the minutes there are. */
+    public long all() {
+        return lines().size();
+    }
+
+    /** How many of them a person has looked at. */
+    public long looked() {
+        return lines().stream().filter(line -> !line.said().kind().isEmpty()).count();
+    }
+
+    private List<Line> lines() {
+        return sections.stream().flatMap(section -> section.lines().stream()).toList();
+    }
+
+    private static String player(MediaKind kind) {
+        return switch (kind) {
+            case VIDEO -> "video";
+            case RECORDING -> "audio";
+            case IMAGE, TRANSCRIPT -> "none";
+        };
+    }
+
+    /** Lines with the places that they cite, and the transcript with its words. */
     private static final class Maker {
-        private final RecordingDossier dossier;
+        private final List<Utterance> heard;
+        private final RecordingDossier stands;
         private final Remarks remarks;
         private final Map<String, Utterance> byId = new TreeMap<>();
 
-        Maker(RecordingDossier dossier, Remarks remarks) {
-            this.dossier = dossier;
+        Maker(RecordingDossier measured, RecordingDossier stands, Remarks remarks) {
+            this.heard = measured.transcript().utterances();
+            this.stands = stands;
             this.remarks = remarks;
-            dossier.transcript().utterances().forEach(u -> byId.put(u.id(), u));
+            stands.transcript().utterances().forEach(u -> byId.put(u.id(), u));
         }
 
         List<Line> lines(String kind, List<Cited> cited) {
@@ -100,7 +130,7 @@ public record MeetingSheet(
 
         List<Line> actions(List<ActionItem> actions) {
             return actions.stream()
-                    .map(a -> line("action", a.text(), a.cites(), owner(a)))
+                    .map(a -> line("action", a.text(), a.cites(), ownerAndDate(a)))
                     .toList();
         }
 
@@ -110,36 +140,66 @@ public record MeetingSheet(
                     : List.of(line("next meeting", next.text(), next.cites(), ""));
         }
 
-        private static String owner(ActionItem action) {
-            String owner = action.owner() == null ? "" : action.owner();
-            return action.due() == null ? owner : owner + " " + action.due();
+        private String ownerAndDate(ActionItem action) {
+            String owner = action.owner() == null ? "" : named(action.owner());
+            String due = action.due() == null ? "" : "due " + action.due();
+            return owner.isEmpty() || due.isEmpty() ? owner + due : owner + ", " + due;
+        }
+
+        private String named(String speaker) {
+            return Said.of(stands.id(), FinalMinutes.speaker(speaker), speaker, remarks).words();
         }
 
         private Line line(String kind, String text, List<String> cites, String more) {
-            StudioDesk.Said said =
-                    StudioDesk.Said.of(dossier.id(), FinalMinutes.part(kind, text), text, remarks);
-            Utterance first = byId.get(cites.get(0));
-            String time = first == null ? "" : time(first);
+            Optional<Utterance> first =
+                    cites.stream().flatMap(id -> Optional.ofNullable(byId.get(id)).stream()).findFirst();
             return new Line(
-                    said.part(),
-                    said.words(),
-                    said.isDropped(),
-                    said.by(),
-                    first == null ? -1 : start(first),
-                    more.isBlank() ? time : (time + " " + more.strip()).strip());
+                    Said.of(stands.id(), FinalMinutes.part(kind, text), text, remarks),
+                    first.map(this::start).orElse(-1.0),
+                    first.map(this::time).orElse(""),
+                    more,
+                    first.map(Utterance::id).orElse(""));
         }
 
-        Spoken spoken(Utterance u) {
+        List<Spoken> transcript() {
+            List<Utterance> now = stands.transcript().utterances();
+            List<Spoken> spoken = new ArrayList<>();
+            for (int i = 0; i < now.size(); i++) {
+                spoken.add(spoken(heard.get(i), now.get(i)));
+            }
+            return spoken;
+        }
+
+        private Spoken spoken(Utterance before, Utterance u) {
             String speaker = u.speaker() == null ? "" : u.speaker();
-            return new Spoken(u.id(), speaker, start(u), time(u), u.text());
+            String part = FinalMinutes.heard(before);
+            Said said = Said.of(stands.id(), part, before.text(), remarks);
+            return new Spoken(u.id(), speaker, start(u), time(u), said, words(u));
+        }
+
+        /** Punctuation stands in the text alone, so words and text are matched by their order. */
+        private List<Heard> words(Utterance u) {
+            List<String> written = List.of(u.text().strip().split("\\s+"));
+            if (!stands.transcript().timed() || written.size() != u.words().size()) {
+                return List.of();
+            }
+            List<Heard> words = new ArrayList<>();
+            for (int i = 0; i < written.size(); i++) {
+                words.add(
+                        new Heard(
+                                written.get(i),
+                                u.words().get(i).span().start(),
+                                u.words().get(i).span().end()));
+            }
+            return words;
         }
 
         private double start(Utterance u) {
-            return dossier.transcript().timed() ? u.span().startMicros() / 1e6 : -1;
+            return stands.transcript().timed() ? u.span().start() : -1;
         }
 
         private String time(Utterance u) {
-            return dossier.transcript().timed() ? Timecode.clock(u.span().startMicros()) : "";
+            return stands.transcript().timed() ? Timecode.clock(u.span().startMicros()) : "";
         }
     }
 }

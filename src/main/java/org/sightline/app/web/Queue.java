@@ -1,12 +1,13 @@
 package org.sightline.app.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.media.MediaId;
 
@@ -14,6 +15,8 @@ import org.sightline.media.MediaId;
  * What the queue page shows.
  *
  * @param counts of pictures in each state, over the whole library
+ * @param folders that pictures lie in
+ * @param types of pictures that there are
  * @param shown how many pass the filter
  * @param place of the current picture among them, from 1; 0 when there is none
  * @param current the picture to decide on
@@ -21,50 +24,41 @@ import org.sightline.media.MediaId;
  */
 public record Queue(
         Map<Row.State, Integer> counts,
+        List<String> folders,
+        List<String> types,
         int shown,
         int place,
         Optional<Row> current,
         Optional<Row> before,
         List<Row> next) {
-    private static final int FOLLOWING = 12;
-
-    /**
-     * Which pictures are asked for.
-     *
-     * @param state null for all that nobody decided on
-     * @param words that a file's name or alt text holds; empty for all
-     */
-    public record Filter(Row.@Nullable State state, String words) {
-        boolean lets(Row row) {
-            String wanted = words.strip().toLowerCase(Locale.ROOT);
-            boolean isOfState =
-                    state == null ? row.state() != Row.State.DECIDED : row.state() == state;
-            return isOfState
-                    && (row.file() + "\n" + row.alt()).toLowerCase(Locale.ROOT).contains(wanted);
-        }
-    }
+    private static final int FOLLOWING = 10;
+    private static final Comparator<Row> LEAST_SURE_FIRST =
+            Comparator.comparingDouble(Row::order).thenComparing(Row::file);
 
     /**
      * @param at the picture to begin with; null, or one that is filtered out, for the first
      */
-    static Queue of(List<Row> rows, Filter filter, @Nullable MediaId at) {
-        Map<Row.State, Integer> counts = new EnumMap<>(Row.State.class);
-        for (Row.State state : Row.State.values()) {
-            counts.put(state, 0);
-        }
-        rows.forEach(row -> counts.merge(row.state(), 1, Integer::sum));
+    static Queue of(Collection<Row> rows, QueueFilter filter, @Nullable MediaId at) {
         List<Row> shown = new ArrayList<>(rows.stream().filter(filter::lets).toList());
-        shown.sort(Comparator.comparingDouble(Row::order).thenComparing(Row::file));
+        shown.sort(LEAST_SURE_FIRST);
         int start = Math.max(0, shown.stream().map(Row::media).toList().indexOf(at));
-        int end = Math.min(shown.size(), start + 1 + FOLLOWING);
         boolean isEmpty = shown.isEmpty();
         return new Queue(
-                counts,
+                counts(rows),
+                rows.stream().map(Row::folder).distinct().sorted().toList(),
+                rows.stream().map(Row::type).distinct().sorted().toList(),
                 shown.size(),
                 isEmpty ? 0 : start + 1,
                 isEmpty ? Optional.empty() : Optional.of(shown.get(start)),
                 start == 0 ? Optional.empty() : Optional.of(shown.get(start - 1)),
-                isEmpty ? List.of() : List.copyOf(shown.subList(start + 1, end)));
+                shown.stream().skip(start + 1L).limit(FOLLOWING).toList());
+    }
+
+    private static Map<Row.State, Integer> counts(Collection<Row> rows) {
+        Map<Row.State, Integer> counts = new EnumMap<>(Row.State.class);
+        Stream.of(Row.State.values()).forEach(state -> counts.put(state, 0));
+        rows.forEach(row -> counts.merge(row.state(), 1, Integer::sum));
+        return counts;
     }
 
     /** How many nobody has decided on. */
@@ -74,5 +68,10 @@ public record Queue(
 
     public int all() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The picture that follows, as addresses name it; empty at the end. */
+    public String following() {
+        return next.isEmpty() ? "" : next.get(0).media().sha256();
     }
 }

@@ -1,11 +1,15 @@
 package org.sightline.app.web;
 
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages: Boot's web server and Thymeleaf; no data source, the pages keep to the library. */
 @Configuration(proxyBeanMethods = false)
@@ -15,10 +19,18 @@ import org.springframework.context.annotation.Configuration;
             BatchJdbcAutoConfiguration.class,
             BatchJobLauncherAutoConfiguration.class
         })
-class ReviewConfig {
+class ReviewConfig implements WebMvcConfigurer {
+    /** The letters of the minutes are those of the pages. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/fonts/*.ttf")
+                .addResourceLocations("classpath:/org/sightline/output/minutes/fonts/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePrivate());
+    }
+
     @Bean
-    LoopbackOnly loopbackOnly() {
-        return new LoopbackOnly();
+    Gate gate(Access access) {
+        return new Gate(access);
     }
 
     @Bean
@@ -27,27 +39,42 @@ class ReviewConfig {
     }
 
     @Bean
-    ReviewPages reviewPages(Desk desk, Guard guard) {
-        return new ReviewPages(desk, guard);
+    PageValues pageValues(Desks desks, Guard guard) {
+        return new PageValues(desks.pictures(), guard);
     }
 
     @Bean
-    SearchPages searchPages(Desk desk) {
-        return new SearchPages(desk);
+    Reviewer reviewer(Guard guard) {
+        return new Reviewer(guard);
     }
 
     @Bean
-    MediaPages mediaPages(Desk desk) {
-        return new MediaPages(desk);
+    ReviewPages reviewPages(Desks desks, Guard guard) {
+        return new ReviewPages(desks.pictures(), guard);
     }
 
     @Bean
-    StudioPages studioPages(StudioDesk desk, Guard guard) {
-        return new StudioPages(desk, guard);
+    VideoPages videoPages(Desks desks, Guard guard) {
+        return new VideoPages(desks.videos(), guard);
     }
 
     @Bean
-    RunPages runPages(Desk desk) {
-        return new RunPages(desk);
+    MeetingPages meetingPages(Desks desks, Guard guard) {
+        return new MeetingPages(desks.meetings(), guard);
+    }
+
+    @Bean
+    SearchPages searchPages(Desks desks) {
+        return new SearchPages(desks.search());
+    }
+
+    @Bean
+    RunPages runPages(Desks desks) {
+        return new RunPages(desks.library());
+    }
+
+    @Bean
+    MediaPages mediaPages(Desks desks) {
+        return new MediaPages(desks.holdings(), new Stills(desks.library()));
     }
 }

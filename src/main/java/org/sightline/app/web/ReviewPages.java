@@ -1,30 +1,25 @@
 package org.sightline.app.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.MediaException;
 import org.sightline.media.MediaId;
 import org.sightline.review.Decision;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The queue of alt texts, least sure first. */
 @Controller
 final class ReviewPages {
     private static final int LONGEST = 5000;
-    private static final int LONGEST_NAME = 60;
-    private static final double SURE = 0.95;
+    private static final int SURE = 95;
 
     private final Desk desk;
     private final Guard guard;
@@ -36,24 +31,19 @@ final class ReviewPages {
 
     @GetMapping("/")
     String queue(
-            @RequestParam(name = "show", defaultValue = "") String show,
-            @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(name = "at", required = false) @Nullable String at,
-            @CookieValue(name = "who", defaultValue = "") String who,
+            @ModelAttribute("filter") QueueFilter filter,
+            @RequestParam(name = "at", defaultValue = "") String at,
+            @ModelAttribute("who") String who,
             Model model)
             throws LibraryException {
-        MediaId place = at == null || at.isEmpty() ? null : Guard.mediaId(at);
-        Queue queue = desk.queue(new Queue.Filter(state(show), words), place);
+        Queue queue = desk.queue(filter, at.isEmpty() ? null : Guard.mediaId(at));
         model.addAttribute("queue", queue);
         model.addAttribute(
                 "sheet", queue.current().map(Row::media).flatMap(desk::sheet).orElse(null));
         model.addAttribute("states", Row.State.values());
-        model.addAttribute("show", show);
-        model.addAttribute("q", words);
-        model.addAttribute("who", name(who));
-        model.addAttribute("sure", desk.acceptable(SURE));
-        model.addAttribute("canUndo", desk.canUndo());
-        model.addAttribute("token", guard.token());
+        model.addAttribute("sure", SURE);
+        model.addAttribute("acceptable", desk.acceptable(filter, SURE / 100.0).size());
+        model.addAttribute("canUndo", desk.canUndo(who));
         return "queue";
     }
 
@@ -66,97 +56,58 @@ final class ReviewPages {
             @RequestParam("verb") String verb,
             @RequestParam("seen") String seen,
             @RequestParam(name = "next", defaultValue = "") String next,
-            @RequestParam(name = "show", defaultValue = "") String show,
-            @RequestParam(name = "q", defaultValue = "") String words,
-            @CookieValue(name = "who", defaultValue = "") String who,
+            @ModelAttribute("filter") QueueFilter filter,
+            @ModelAttribute("who") String who,
             RedirectAttributes told)
             throws MediaException, LibraryException {
         guard.check(token);
-        MediaId id = Guard.mediaId(media);
         Verdict verdict =
                 new Verdict(verb, cut(alt), longDescription == null ? null : cut(longDescription));
-        Optional<Decision> others = desk.decide(id, verdict, name(who), seen);
-        others.ifPresent(
-                decision ->
-                        told.addFlashAttribute(
-                                "notice",
-                                "Somebody decided on this picture meanwhile: "
-                                        + Sheet.told(decision)
-                                        + ". Decide again if you know better."));
-        return "redirect:" + address(show, words, others.isPresent() ? media : next);
+        Optional<Decision> others = desk.decide(Guard.mediaId(media), verdict, who, seen);
+        others.ifPresent(decision -> told.addFlashAttribute("notice", meanwhile(decision)));
+        return "redirect:" + filter.address(others.isPresent() ? media : next);
+    }
+
+    private static String meanwhile(Decision decision) {
+        return "Somebody decided on this picture meanwhile: "
+                + Sheet.told(decision)
+                + ". Decide again if you know better.";
     }
 
     @PostMapping("/undo")
     String undo(
             @RequestParam("token") String token,
-            @RequestParam(name = "show", defaultValue = "") String show,
-            @RequestParam(name = "q", defaultValue = "") String words)
-            throws MediaException {
+            @ModelAttribute("filter") QueueFilter filter,
+            @ModelAttribute("who") String who)
+            throws MediaException, LibraryException {
         guard.check(token);
-        return "redirect:" + address(show, words, desk.undo().map(MediaId::sha256).orElse(""));
+        return "redirect:" + filter.address(desk.undo(who).map(MediaId::sha256).orElse(""));
+    }
+
+    /** How many would be accepted at this confidence, as the form for many asks while it is set. */
+    @GetMapping("/acceptable")
+    @ResponseBody
+    String acceptable(
+            @RequestParam("sure") double percent, @ModelAttribute("filter") QueueFilter filter) {
+        return String.valueOf(desk.acceptable(filter, percent / 100).size());
     }
 
     @PostMapping("/accept-all")
     String acceptAll(
             @RequestParam("token") String token,
-            @RequestParam("from") double percent,
-            @CookieValue(name = "who", defaultValue = "") String who,
+            @RequestParam("sure") double percent,
+            @ModelAttribute("filter") QueueFilter filter,
+            @ModelAttribute("who") String who,
             RedirectAttributes told)
             throws MediaException, LibraryException {
         guard.check(token);
-        int accepted = desk.acceptFrom(percent / 100, name(who));
+        int accepted = desk.acceptFrom(filter, percent / 100, who);
         told.addFlashAttribute(
                 "notice", accepted + " accepted; one “Undo” takes all of them back.");
-        return "redirect:/";
-    }
-
-    @PostMapping("/who")
-    ResponseEntity<Void> who(
-            @RequestParam("token") String token, @RequestParam("name") String name) {
-        guard.check(token);
-        ResponseCookie cookie =
-                ResponseCookie.from("who", encoded(name(name)))
-                        .httpOnly(true)
-                        .sameSite("Strict")
-                        .path("/")
-                        .build();
-        return ResponseEntity.status(303)
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .header(HttpHeaders.LOCATION, "/")
-                .build();
-    }
-
-    private static Row.@Nullable State state(String show) {
-        for (Row.State state : Row.State.values()) {
-            if (state.name().equalsIgnoreCase(show)) {
-                return state;
-            }
-        }
-        return null;
-    }
-
-    private static String address(String show, String words, String at) {
-        return "/?show=" + encoded(show) + "&q=" + encoded(words) + "&at=" + encoded(at);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return "redirect:" + filter.address("");
     }
 
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-    }
-
-    /** A reviewer's name as the cookie has it, or the name on this machine. */
-    static String name(String given) {
-        String decoded;
-        try {
-            decoded = java.net.URLDecoder.decode(given, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            decoded = given;
-        }
-        String plain = decoded.replaceAll("\\p{C}", " ").strip();
-        String whole = plain.isEmpty() ? System.getProperty("user.name", "") : plain;
-        return whole.length() <= LONGEST_NAME ? whole : whole.substring(0, LONGEST_NAME);
     }
 }

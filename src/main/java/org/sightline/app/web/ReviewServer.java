@@ -1,5 +1,6 @@
 package org.sightline.app.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -9,7 +10,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The running pages, on loopback alone. */
+/** The running pages. */
 public final class ReviewServer implements AutoCloseable {
     private final ConfigurableApplicationContext spring;
 
@@ -22,28 +23,39 @@ public final class ReviewServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      */
-    public static ReviewServer start(Desk desk, StudioDesk studio, int port) {
+    public static ReviewServer start(Desks desks, Access access, int port) {
         return new ReviewServer(
                 new SpringApplicationBuilder(ReviewConfig.class)
                         .web(WebApplicationType.SERVLET)
                         .bannerMode(Banner.Mode.OFF)
                         .logStartupInfo(false)
-                        .properties(
-                                Map.of(
-                                        "server.address", "127.0.0.1",
-                                        "server.port", port,
-                                        "server.servlet.session.persistent", false,
-                                        "server.servlet.session.tracking-modes", "cookie",
-                                        "server.servlet.session.cookie.same-site", "strict",
-                                        "spring.web.error.include-message", "never",
-                                        "spring.main.lazy-initialization", "false"))
+                        .properties(properties(access, port))
                         .initializers(
                                 context -> {
                                     var beans = (GenericApplicationContext) context;
-                                    beans.registerBean(Desk.class, () -> desk);
-                                    beans.registerBean(StudioDesk.class, () -> studio);
+                                    beans.registerBean(Desks.class, () -> desks);
+                                    beans.registerBean(Access.class, () -> access);
                                 })
                         .run());
+    }
+
+    private static Map<String, Object> properties(Access access, int port) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("server.address", access.address().getHostAddress());
+        properties.put("server.port", port);
+        properties.put("server.servlet.session.persistent", false);
+        properties.put("server.servlet.session.tracking-modes", "cookie");
+        properties.put("server.servlet.session.cookie.same-site", "strict");
+        // What is sent to us is words in forms, and only these.
+        properties.put("server.tomcat.max-http-form-post-size", "64KB");
+        properties.put("spring.servlet.multipart.enabled", false);
+        properties.put("spring.web.error.include-message", "never");
+        properties.put("spring.main.lazy-initialization", "false");
+        // Style and scripts have their content in their address, so browsers keep them.
+        properties.put("spring.web.resources.chain.strategy.content.enabled", true);
+        properties.put("spring.web.resources.chain.strategy.content.paths", "/sightline*");
+        properties.put("spring.web.resources.cache.cachecontrol.max-age", "365d");
+        return properties;
     }
 
     public int port() {

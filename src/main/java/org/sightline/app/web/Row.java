@@ -1,5 +1,6 @@
 package org.sightline.app.web;
 
+import java.util.Locale;
 import org.sightline.media.MediaId;
 import org.sightline.review.ReviewedAltText;
 import org.sightline.review.Source;
@@ -10,9 +11,12 @@ import org.sightline.understand.caption.AltText;
  *
  * @param alt the words that stand; may be empty
  * @param state what to do: {@code write}, {@code check}, {@code accept}, or {@code decided}
+ * @param type {@code informative}, {@code text}, {@code complex}, {@code unsure} or {@code
+ *     decorative}
  * @param confidence 0..1
  */
-public record Row(MediaId media, String file, String alt, State state, double confidence) {
+public record Row(
+        MediaId media, String file, String alt, State state, String type, double confidence) {
     /** What a person should do, the least sure first. */
     public enum State {
         WRITE("Write"),
@@ -30,18 +34,40 @@ public record Row(MediaId media, String file, String alt, State state, double co
         public String title() {
             return title;
         }
+
+        /** As addresses and style sheets write it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Row of(ReviewedAltText item) {
         AltText text = item.meaning();
         State state =
                 item.source() == Source.HUMAN ? State.DECIDED : State.valueOf(text.review().name());
-        return new Row(item.file().id(), item.file().name(), text.alt(), state, text.confidence());
+        return new Row(
+                item.file().id(),
+                item.file().name(),
+                text.alt(),
+                state,
+                text.type().name().toLowerCase(Locale.ROOT),
+                text.confidence());
     }
 
     /** Least sure first; what is decided comes last. */
     double order() {
         return state == State.DECIDED ? 2 : state == State.WRITE ? -1 : confidence;
+    }
+
+    /** The folder that the file lies in; empty for none. */
+    public String folder() {
+        int slash = file.lastIndexOf('/');
+        return slash < 0 ? "" : file.substring(0, slash);
+    }
+
+    /** The file's name alone. */
+    public String name() {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     public int percent() {

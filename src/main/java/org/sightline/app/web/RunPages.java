@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.sightline.app.batch.PastRun;
 import org.sightline.app.batch.PastRuns;
+import org.sightline.dossier.Library;
 import org.sightline.dossier.LibraryException;
 import org.sightline.dossier.LibraryLock;
 import org.springframework.stereotype.Controller;
@@ -15,10 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class RunPages {
     private static final int SHOWN = 50;
 
-    private final Desk desk;
+    private final Library library;
 
-    RunPages(Desk desk) {
-        this.desk = desk;
+    RunPages(Library library) {
+        this.library = library;
     }
 
     @GetMapping("/runs")
@@ -33,8 +34,8 @@ final class RunPages {
 
     // The job store is one process's at a time, and a run has it while it goes on.
     private synchronized List<PastRun> past() throws LibraryException {
-        Path folder = desk.library().folder();
-        try (LibraryLock lock = desk.library().lock()) {
+        Path folder = library.folder();
+        try (LibraryLock lock = library.lock()) {
             return PastRuns.newest(folder, null, SHOWN);
         }
     }

@@ -1,53 +1,34 @@
 package org.sightline.app.web;
 
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.MediaException;
 import org.sightline.model.ModelException;
-import org.sightline.space.MomentKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** One box over everything; what is found can be seen, heard and played from there. */
 @Controller
 final class SearchPages {
-    private static final int LONGEST = 300;
+    private final SearchDesk desk;
 
-    private final Desk desk;
-
-    SearchPages(Desk desk) {
+    SearchPages(SearchDesk desk) {
         this.desk = desk;
     }
 
     @GetMapping("/search")
-    String search(
-            @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(name = "kind", defaultValue = "") String kind,
-            Model model)
-            throws MediaException, ModelException, LibraryException {
-        String asked = words.length() <= LONGEST ? words : words.substring(0, LONGEST);
-        model.addAttribute("q", asked);
-        model.addAttribute("kind", kind);
-        if (!asked.isBlank()) {
+    String search(@ModelAttribute("form") SearchForm form, Model model)
+            throws MediaException, ModelException {
+        if (form.isAsked()) {
             try {
-                model.addAttribute("found", desk.find(asked, kinds(kind)));
+                model.addAttribute("found", desk.find(form));
             } catch (LibraryException e) {
                 model.addAttribute("trouble", e.getMessage() + "; " + e.advice());
+            } catch (IllegalArgumentException e) {
+                model.addAttribute("trouble", e.getMessage());
             }
         }
         return "search";
-    }
-
-    private static Set<MomentKind> kinds(String kind) {
-        for (MomentKind known : MomentKind.values()) {
-            if (known.name().toLowerCase(Locale.ROOT).equals(kind)) {
-                return EnumSet.of(known);
-            }
-        }
-        return Set.of();
     }
 }

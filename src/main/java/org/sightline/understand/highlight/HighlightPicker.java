@@ -35,16 +35,41 @@ public final class HighlightPicker {
             return List.of();
         }
         Measures measures = Measures.of(video);
-        Fusion fusion = new Fusion(measures, asked);
-        List<Rated> rated =
-                new Candidates(measures, options)
-                        .all().stream().flatMap(c -> fusion.rate(c).stream()).toList();
+        List<Rated> rated = rated(measures, options, asked);
         List<Rated> best =
                 new Selection(measures.look(), options.count(), video.durationMicros()).of(rated);
         if (best.isEmpty() && asked.isEmpty()) {
             best = List.of(ordinary(rated, measures.look()));
         }
         return named(best, measures);
+    }
+
+    /**
+     * How much stands out over time.
+     *
+     * @param columns equal stretches of the video, 1 or more
+     * @return the best score of what was rated in each, 0..1; all 0 for a video without shots
+     */
+    public float[] curve(VideoDossier video, HighlightOptions options, int columns) {
+        float[] curve = new float[columns];
+        if (video.shots().isEmpty()) {
+            return curve;
+        }
+        double wide = (double) Math.max(1, video.durationMicros()) / columns;
+        for (Rated one : rated(Measures.of(video), options, Queries.NONE)) {
+            TimeSpan span = one.candidate().span();
+            int last = Math.min(columns, (int) Math.ceil(span.endMicros() / wide));
+            for (int i = (int) (span.startMicros() / wide); i < last; i++) {
+                curve[i] = Math.max(curve[i], (float) one.score());
+            }
+        }
+        return curve;
+    }
+
+    private static List<Rated> rated(Measures measures, HighlightOptions options, Queries asked) {
+        Fusion fusion = new Fusion(measures, asked);
+        return new Candidates(measures, options)
+                .all().stream().flatMap(c -> fusion.rate(c).stream()).toList();
     }
 
     /** What to show of a video in which nothing stands out. */
@@ -95,7 +120,8 @@ public final class HighlightPicker {
                 wordsIn(video.transcript(), span));
     }
 
-    private static String wordsIn(Transcript transcript, TimeSpan span) {
+    /** The words said within a span; empty when the transcript has no times. */
+    public static String wordsIn(Transcript transcript, TimeSpan span) {
         if (!transcript.timed()) {
             return "";
         }

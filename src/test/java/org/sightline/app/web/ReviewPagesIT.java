@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +36,6 @@ import org.sightline.media.MediaKind;
 import org.sightline.review.Decision;
 import org.sightline.review.Decisions;
 import org.sightline.review.ExistingTexts;
-import org.sightline.review.Remarks;
 import org.sightline.understand.caption.Pictures;
 
 /** The pages over real HTTP; dossiers are made by code, models only lend their names. */
@@ -75,12 +75,8 @@ class ReviewPagesIT {
                                 id('c'),
                                 MediaKind.IMAGE),
                         new MediaFile(sound, "in/talk.wav", RECORDING, MediaKind.RECORDING));
-        Remarks remarks = Remarks.open(library.remarks());
-        server =
-                ReviewServer.start(
-                        new Desk(library, instruments, decisions, files),
-                        new StudioDesk(library, instruments, remarks, files),
-                        0);
+        Desks desks = Desks.open(library, instruments, Holdings.of(files));
+        server = ReviewServer.start(desks, Access.loopback(), 0);
     }
 
     @AfterEach
@@ -95,7 +91,7 @@ class ReviewPagesIT {
         assertThat(page.body())
                 .contains("&lt;img src=x onerror=alert(1)&gt;.jpg")
                 .doesNotContain("<img src=x")
-                .contains("2</span> of <span>2</span> pictures wait");
+                .contains("2</b> of <span>2</span> pictures wait");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
@@ -106,11 +102,11 @@ class ReviewPagesIT {
         String page = get("/?at=" + id('c').sha256()).body();
         assertThat(page).contains("A zebra.");
         String after = post("/decide", page, Map.of("verb", "accept", "alt", "A zebra drinks."));
-        assertThat(decisions.latest(id('c')).map(Decision::alt)).contains("A zebra drinks.");
-        assertThat(after).contains("1</span> of <span>2</span> pictures wait");
+        assertThat(standing('c').map(Decision::alt)).contains("A zebra drinks.");
+        assertThat(after).contains("1</b> of <span>2</span> pictures wait");
 
         post("/undo", after, Map.of());
-        assertThat(decisions.latest(id('c'))).isEmpty();
+        assertThat(standing('c')).isEmpty();
     }
 
     @Test
@@ -120,16 +116,16 @@ class ReviewPagesIT {
         post("/decide", theirs, Map.of("verb", "accept", "alt", "Their zebra."));
         String told = post("/decide", mine, Map.of("verb", "accept", "alt", "My zebra."));
         assertThat(told).contains("Somebody decided on this picture meanwhile");
-        assertThat(decisions.latest(id('c')).map(Decision::alt)).contains("Their zebra.");
+        assertThat(standing('c').map(Decision::alt)).contains("Their zebra.");
     }
 
     @Test
     void manyAreAcceptedAtOnceAndTakenBackAtOnce() throws Exception {
-        String page = post("/accept-all", get("/").body(), Map.of("from", "50"));
+        String page = post("/accept-all", get("/").body(), Map.of("sure", "50"));
         assertThat(page).contains("1 accepted");
-        assertThat(decisions.latest(id('c')).map(Decision::kind)).contains(Decision.Kind.ACCEPT);
+        assertThat(standing('c').map(Decision::kind)).contains(Decision.Kind.ACCEPT);
         post("/undo", page, Map.of());
-        assertThat(decisions.latest(id('c'))).isEmpty();
+        assertThat(standing('c')).isEmpty();
     }
 
     @Test
@@ -175,6 +171,11 @@ class ReviewPagesIT {
 
     private static ImageDossier measured(ImageDossier d, Map<String, String> models) {
         return new ImageDossier(d.id(), d.info(), models, d.seconds(), d.image());
+    }
+
+    private Optional<Decision> standing(char digit) throws Exception {
+        decisions.refresh();
+        return decisions.latest(id(digit));
     }
 
     private static MediaId id(char digit) {

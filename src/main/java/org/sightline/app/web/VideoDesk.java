@@ -1,0 +1,103 @@
+package org.sightline.app.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sightline.dossier.DossierStore;
+import org.sightline.dossier.Library;
+import org.sightline.dossier.LibraryException;
+import org.sightline.dossier.VideoDossier;
+import org.sightline.flow.Flow.Studied;
+import org.sightline.flow.HighlightFlow;
+import org.sightline.flow.Instruments;
+import org.sightline.job.JobKind;
+import org.sightline.job.JobSpec;
+import org.sightline.media.MediaException;
+import org.sightline.media.MediaFile;
+import org.sightline.media.MediaId;
+import org.sightline.media.MediaKind;
+import org.sightline.model.ModelException;
+import org.sightline.review.Remarks;
+
+/** The videos of a library and what people say of their highlights. Thread-safe. */
+public final class VideoDesk {
+    /** Formats that can be taken away at once: one file each, and quick to make. */
+    static final List<String> FORMATS =
+            List.of("edl", "otio", "fcpxml", "fcp7xml", "csv", "json", "contact-sheet");
+
+    private static final int COLUMNS = 250;
+    private static final JobSpec SPEC = JobSpec.defaults(JobKind.HIGHLIGHTS, List.of());
+
+    private final Library library;
+    private final Instruments instruments;
+    private final Remarks remarks;
+    private final Holdings holdings;
+    private final HighlightFlow flow;
+
+    public VideoDesk(
+            Library library, Instruments instruments, Remarks remarks, Holdings holdings) {
+        this.library = library;
+        this.instruments = instruments;
+        this.remarks = remarks;
+        this.holdings = holdings;
+        this.flow = new HighlightFlow(SPEC, instruments, remarks, false);
+    }
+
+    /** The videos, in order of their names. */
+    List<MediaFile> videos() {
+        holdings.refresh();
+        return holdings.of(Set.of(MediaKind.VIDEO));
+    }
+
+    /** A video with what was picked of it; empty when it was not measured by today's models. */
+    Optional<VideoSheet> video(MediaId media) throws ModelException, LibraryException {
+        remarks.refresh();
+        Optional<Studied> studied = studied(media);
+        if (studied.isEmpty()) {
+            return Optional.empty();
+        }
+        VideoDossier dossier = (VideoDossier) studied.get().dossier();
+        return Optional.of(
+                VideoSheet.of(
+                        studied.get().file(),
+                        dossier,
+                        flow.propose(dossier),
+                        flow.curve(dossier, COLUMNS),
+                        remarks));
+    }
+
+    /** Notes what a person says of a part; tells what somebody else said of it meanwhile. */
+    Optional<String> say(MediaId media, Saying saying, String who)
+            throws MediaException, LibraryException {
+        return holdings.file(media).isEmpty()
+                ? Optional.empty()
+                : saying.note(media, remarks, who);
+    }
+
+    /** The highlights that stand, as a file of one of {@link #FORMATS}. */
+    Optional<TakeAway> takeAway(MediaId media, String format)
+            throws MediaException, ModelException, LibraryException {
+        remarks.refresh();
+        Optional<Studied> studied = FORMATS.contains(format) ? studied(media) : Optional.empty();
+        if (studied.isEmpty()) {
+            return Optional.empty();
+        }
+        JobSpec spec = SPEC.withOutputs(List.of(format));
+        return TakeAway.of(
+                new HighlightFlow(spec, instruments, remarks, false), studied.get());
+    }
+
+    private Optional<Studied> studied(MediaId media) throws ModelException {
+        String models = DossierStore.key(flow.models(MediaKind.VIDEO));
+        return holdings.file(media)
+                .filter(file -> file.kind() == MediaKind.VIDEO)
+                .flatMap(file -> studied(file, models));
+    }
+
+    private Optional<Studied> studied(MediaFile file, String models) {
+        return library.dossiers()
+                .find(file.id(), models)
+                .filter(VideoDossier.class::isInstance)
+                .map(dossier -> new Studied(file, dossier));
+    }
+}
