@@ -46,6 +46,7 @@ class VideoIT {
         page.keyboard().press("e");
         page.keyboard().type("The crew is ready");
         page.keyboard().press("Enter");
+        assertThat(first).isFocused();
         assertThat(first.locator("input.words")).hasValue("The crew is ready");
         assertThat(edl(page)).doesNotContain("The crew is ready");
 
