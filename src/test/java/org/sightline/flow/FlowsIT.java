@@ -46,7 +46,8 @@ class FlowsIT {
 
     @Test
     void aCatIsNamedASignIsQuotedAndNothingElseIsGuessed() throws Exception {
-        List<String> rows = Files.readAllLines(samples.outputs(JobKind.ALT_TEXT).resolve("alt-text.jsonl"));
+        List<String> rows =
+                Files.readAllLines(samples.outputs(JobKind.ALT_TEXT).resolve("alt-text.jsonl"));
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0)).contains("\"alt\":\"A cat.\"");
         assertThat(rows.get(1)).contains("PUBLIC LIBRARY");
@@ -64,15 +65,18 @@ class FlowsIT {
                 Json.mapper()
                         .readTree(
                                 Files.readString(
-                                        samples.outputs(JobKind.HIGHLIGHTS).resolve("launch-day/highlights.json")));
+                                        samples.outputs(JobKind.HIGHLIGHTS)
+                                                .resolve("launch-day/highlights.json")));
         assertThat(video.path("shots").valueStream().map(s -> s.path("start_frame").asLong()))
                 .containsExactly(0L, 150L, 250L, 425L, 575L);
         assertThat(video.path("highlights").valueStream())
                 .anyMatch(
                         h -> h.path("start").asDouble() <= 11.2 && h.path("end").asDouble() >= 11.4)
                 .allMatch(h -> !h.path("reasons").isEmpty());
-        assertThat(samples.outputs(JobKind.HIGHLIGHTS).resolve("launch-day/reel.mp4")).isNotEmptyFile();
-        assertThat(samples.outputs(JobKind.HIGHLIGHTS).resolve("launch-day/contact-sheet.jpg")).isNotEmptyFile();
+        assertThat(samples.outputs(JobKind.HIGHLIGHTS).resolve("launch-day/reel.mp4"))
+                .isNotEmptyFile();
+        assertThat(samples.outputs(JobKind.HIGHLIGHTS).resolve("launch-day/contact-sheet.jpg"))
+                .isNotEmptyFile();
     }
 
     @Test
@@ -81,13 +85,15 @@ class FlowsIT {
                 Json.mapper()
                         .readTree(
                                 Files.readString(
-                                        samples.outputs(JobKind.MINUTES).resolve("garden-club/minutes.json")));
+                                        samples.outputs(JobKind.MINUTES)
+                                                .resolve("garden-club/minutes.json")));
         JsonNode action = minutes.path("actions").path(0);
         assertThat(action.path("owner").asString()).isEqualTo("Tom Baker");
         assertThat(action.path("due").asString()).contains("Thursday");
         assertThat(minutes.path("decisions").path(0).path("text").asString())
                 .contains("rain barrels");
-        assertThat(samples.outputs(JobKind.MINUTES).resolve("garden-club/minutes.pdf")).isNotEmptyFile();
+        assertThat(samples.outputs(JobKind.MINUTES).resolve("garden-club/minutes.pdf"))
+                .isNotEmptyFile();
     }
 
     @Test

@@ -19,9 +19,9 @@ import org.sightline.review.Decisions;
 import org.sightline.review.Remarks;
 
 /**
- * A library over some of the sample media with the outputs of its jobs, made through the real models
- * once for all tests of a JVM. Who decides something works on a {@link #copy}. With {@code -Dsamples.keep} that of an earlier JVM is
- * gone on with.
+ * A library over some of the sample media with the outputs of its jobs, made through the real
+ * models once for all tests of a JVM. Who decides something works on a {@link #copy}. With {@code
+ * -Dsamples.keep} that of an earlier JVM is gone on with.
  */
 public record SampleLibrary(Path folder) {
     private static SampleLibrary built;

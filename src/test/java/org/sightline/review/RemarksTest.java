@@ -6,12 +6,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.features.audio.Loudness;
@@ -20,14 +20,14 @@ import org.sightline.features.video.FrameLog;
 import org.sightline.features.video.Shot;
 import org.sightline.features.video.ShotFeatures;
 import org.sightline.media.FrameRate;
+import org.sightline.media.MediaId;
 import org.sightline.media.MediaInfo;
 import org.sightline.media.MediaKind;
+import org.sightline.media.TimeSpan;
 import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
 import org.sightline.media.Word;
 import org.sightline.media.WrittenText;
-import org.sightline.media.MediaId;
-import org.sightline.media.TimeSpan;
 import org.sightline.understand.highlight.Highlight;
 import org.sightline.understand.highlight.Reason;
 import org.sightline.understand.minutes.ActionItem;
@@ -54,9 +54,7 @@ class RemarksTest {
 
         assertThat(new FinalHighlights(reopened()).of(video(), picked))
                 .extracting(Highlight::rank, Highlight::title, Highlight::startFrame)
-                .containsExactly(
-                        tuple(1, "Loud", 100L),
-                        tuple(2, "The goal", 200L));
+                .containsExactly(tuple(1, "Loud", 100L), tuple(2, "The goal", 200L));
         say(FinalHighlights.part(picked.get(0)), Remark.Kind.WITHDRAW, null);
         assertThat(new FinalHighlights(remarks).of(video(), picked)).hasSize(3);
     }

@@ -40,8 +40,7 @@ public final class Desk {
     private int holdingsKnown;
 
     /** Reads what is known of all pictures. */
-    public Desk(
-            Library library, Instruments instruments, Decisions decisions, Holdings holdings)
+    public Desk(Library library, Instruments instruments, Decisions decisions, Holdings holdings)
             throws ModelException {
         this.library = library;
         this.holdings = holdings;

@@ -88,7 +88,10 @@ public final class MeetingDesk {
         for (MinutesLine line : old) {
             Optional<Remark> said = remarks.latest(media, line.part());
             Optional<MinutesLine> successor =
-                    all.stream().filter(l -> l.isOf(line)).filter(l -> !old.contains(l)).findFirst();
+                    all.stream()
+                            .filter(l -> l.isOf(line))
+                            .filter(l -> !old.contains(l))
+                            .findFirst();
             if (said.isPresent() && successor.isPresent() && !all.contains(line)) {
                 Remark r = said.get();
                 String part = successor.get().part();
@@ -110,8 +113,7 @@ public final class MeetingDesk {
     }
 
     private Optional<Studied> studied(MediaId media) throws ModelException {
-        Optional<MediaFile> file =
-                holdings.file(media).filter(f -> SPOKEN.contains(f.kind()));
+        Optional<MediaFile> file = holdings.file(media).filter(f -> SPOKEN.contains(f.kind()));
         if (file.isEmpty()) {
             return Optional.empty();
         }

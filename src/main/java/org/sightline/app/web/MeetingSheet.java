@@ -13,7 +13,6 @@ import org.sightline.media.MediaKind;
 import org.sightline.media.Timecode;
 import org.sightline.media.Utterance;
 import org.sightline.review.FinalMinutes;
-import org.sightline.review.Remark;
 import org.sightline.review.Remarks;
 import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Cited;
@@ -72,8 +71,7 @@ public record MeetingSheet(
         sections.add(new Section("actions", "Actions", maker.actions(made.actions())));
         sections.add(
                 new Section("questions", "Questions", maker.lines("question", made.questions())));
-        sections.add(
-                new Section("next", "Next meeting", maker.nextMeeting(made.nextMeeting())));
+        sections.add(new Section("next", "Next meeting", maker.nextMeeting(made.nextMeeting())));
         return new MeetingSheet(
                 id.sha256(),
                 file.name(),
@@ -152,7 +150,9 @@ public record MeetingSheet(
 
         private Line line(String kind, String text, List<String> cites, String more) {
             Optional<Utterance> first =
-                    cites.stream().flatMap(id -> Optional.ofNullable(byId.get(id)).stream()).findFirst();
+                    cites.stream()
+                            .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                            .findFirst();
             return new Line(
                     Said.of(stands.id(), FinalMinutes.part(kind, text), text, remarks),
                     first.map(this::start).orElse(-1.0),

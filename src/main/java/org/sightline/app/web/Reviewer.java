@@ -29,7 +29,11 @@ final class Reviewer {
         guard.check(token);
         String kept = URLEncoder.encode(name(name), StandardCharsets.UTF_8);
         ResponseCookie cookie =
-                ResponseCookie.from(COOKIE, kept).httpOnly(true).sameSite("Strict").path("/").build();
+                ResponseCookie.from(COOKIE, kept)
+                        .httpOnly(true)
+                        .sameSite("Strict")
+                        .path("/")
+                        .build();
         return ResponseEntity.status(303)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
                 .location(URI.create("/"))

@@ -56,8 +56,7 @@ record TakeAway(String name, String type, byte[] bytes) {
         String file = String.valueOf(made.get().getFileName());
         String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String type = TYPES.getOrDefault(ending, "application/octet-stream");
-        return Optional.of(
-                new TakeAway(stem + " " + file, type, Files.readAllBytes(made.get())));
+        return Optional.of(new TakeAway(stem + " " + file, type, Files.readAllBytes(made.get())));
     }
 
     private static void remove(Path folder) throws IOException {

@@ -34,8 +34,7 @@ public final class VideoDesk {
     private final Holdings holdings;
     private final HighlightFlow flow;
 
-    public VideoDesk(
-            Library library, Instruments instruments, Remarks remarks, Holdings holdings) {
+    public VideoDesk(Library library, Instruments instruments, Remarks remarks, Holdings holdings) {
         this.library = library;
         this.instruments = instruments;
         this.remarks = remarks;
@@ -69,9 +68,7 @@ public final class VideoDesk {
     /** Notes what a person says of a part; tells what somebody else said of it meanwhile. */
     Optional<String> say(MediaId media, Saying saying, String who)
             throws MediaException, LibraryException {
-        return holdings.file(media).isEmpty()
-                ? Optional.empty()
-                : saying.note(media, remarks, who);
+        return holdings.file(media).isEmpty() ? Optional.empty() : saying.note(media, remarks, who);
     }
 
     /** The highlights that stand, as a file of one of {@link #FORMATS}. */
@@ -83,8 +80,7 @@ public final class VideoDesk {
             return Optional.empty();
         }
         JobSpec spec = SPEC.withOutputs(List.of(format));
-        return TakeAway.of(
-                new HighlightFlow(spec, instruments, remarks, false), studied.get());
+        return TakeAway.of(new HighlightFlow(spec, instruments, remarks, false), studied.get());
     }
 
     private Optional<Studied> studied(MediaId media) throws ModelException {

@@ -29,6 +29,7 @@ public record Highlight(
             throw new IllegalArgumentException("a highlight tells its reasons");
         }
     }
+
     /** The same moment under another title and rank. */
     public Highlight titled(int otherRank, String otherTitle) {
         return new Highlight(

@@ -16,8 +16,7 @@ import org.sightline.media.MediaFile;
 /** No page has a serious finding of axe-core, light or dark. */
 @ExtendWith(InBrowser.class)
 class AccessibleIT {
-    private static final String AXE =
-            "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final String RUN =
             "async () => (await axe.run(document)).violations"
                     + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
@@ -63,8 +62,7 @@ class AccessibleIT {
     }
 
     private static String axe() throws Exception {
-        try (InputStream in =
-                Objects.requireNonNull(AccessibleIT.class.getResourceAsStream(AXE))) {
+        try (InputStream in = Objects.requireNonNull(AccessibleIT.class.getResourceAsStream(AXE))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -25,9 +25,9 @@ import org.sightline.flow.SampleLibrary;
 
 /**
  * Gives a test the pages in the browser that is installed: one server over a copy of the sample
- * library and one browser for all tests of a JVM, and a window of its own for each test. Where there
- * is no browser the tests are passed over and say so, but never on CI. A test fails when the browser
- * complains of an error, such as one against the content security policy.
+ * library and one browser for all tests of a JVM, and a window of its own for each test. Where
+ * there is no browser the tests are passed over and say so, but never on CI. A test fails when the
+ * browser complains of an error, such as one against the content security policy.
  */
 final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Namespace OURS = Namespace.create(InBrowser.class);
@@ -103,9 +103,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
                 context.getRoot()
                         .getStore(OURS)
                         .computeIfAbsent(Site.class, type -> opened(), Site.class);
-        return parameter.getParameter().getType().equals(Site.class)
-                ? site
-                : window(site, context);
+        return parameter.getParameter().getType().equals(Site.class) ? site : window(site, context);
     }
 
     private static Site opened() {

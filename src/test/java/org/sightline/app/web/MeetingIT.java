@@ -22,8 +22,7 @@ class MeetingIT {
         Locator word = page.locator("#u3 [data-at]").nth(2);
         double at = Double.parseDouble(word.getAttribute("data-at"));
         word.click();
-        page.waitForFunction(
-                "at => document.getElementById('player').currentTime > at + 0.2", at);
+        page.waitForFunction("at => document.getElementById('player').currentTime > at + 0.2", at);
         assertThat(page.locator(".heard").first()).isVisible();
         page.keyboard().press(" ");
     }

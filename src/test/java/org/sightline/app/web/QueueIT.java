@@ -37,8 +37,7 @@ class QueueIT {
     }
 
     @Test
-    void wordsAreTypedAndAcceptedWithoutLeavingTheKeyboard(Page page, Site site)
-            throws Exception {
+    void wordsAreTypedAndAcceptedWithoutLeavingTheKeyboard(Page page, Site site) throws Exception {
         page.navigate("/?q=sign.png");
         page.keyboard().press("e");
         page.keyboard().press("ControlOrMeta+a");
@@ -75,9 +74,7 @@ class QueueIT {
     void filtersNarrowTheQueueAndManyAreAcceptedAtOnce(Page page, Site site) throws Exception {
         page.navigate("/");
         page.getByLabel("Type").selectOption("text");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Show").setExact(true))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true))
                 .press("Enter");
         assertThat(page.locator("#name")).hasText("sign.png");
         assertThat(page.locator("#acceptable")).hasText("1");
@@ -86,8 +83,7 @@ class QueueIT {
         page.getByLabel("Accept what is shown").fill("60");
         assertThat(page.locator("#acceptable")).hasText("1");
         page.getByLabel("Accept what is shown").press("Enter");
-        assertThat(page.getByRole(AriaRole.ALERT))
-                .containsText("1 accepted");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("1 accepted");
         page.keyboard().press("u");
         assertThat(page.locator("#name")).hasText("sign.png");
         assertThat(last(site).kind()).isEqualTo(Decision.Kind.WITHDRAW);
