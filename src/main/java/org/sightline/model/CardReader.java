@@ -1,12 +1,15 @@
 package org.sightline.model;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ final class CardReader {
                             "settings"));
     private static final Set<String> FILE_KEYS =
             new LinkedHashSet<>(List.of("path", "sha256", "bytes"));
+    private static final String URL = "url";
     private final Path file;
     private final Path folder;
     private final List<String> wrong = new ArrayList<>();
@@ -61,6 +65,7 @@ final class CardReader {
                         text("", map, "licence"),
                         text("", map, "trained_on"),
                         settings(map.get("settings")));
+        checkUrls(card);
         if (!wrong.isEmpty()) {
             throw broken(String.join("; ", wrong), null);
         }
@@ -92,7 +97,8 @@ final class CardReader {
 
     private void keys(String where, Map<?, ?> map, Set<String> known) {
         for (Object key : map.keySet()) {
-            if (!known.contains(String.valueOf(key))) {
+            boolean optional = known == FILE_KEYS && URL.equals(key);
+            if (!optional && !known.contains(String.valueOf(key))) {
                 wrong.add("unknown key " + where + key);
             }
         }
@@ -148,14 +154,40 @@ final class CardReader {
         } else if (map.get("bytes") != null) {
             wrong.add(where + "bytes is not a number");
         }
-        return new WeightFile(path, sha256, bytes);
+        return new WeightFile(path, sha256, bytes, url(where, map));
+    }
+
+    private @Nullable URI url(String where, Map<?, ?> map) {
+        String text = text(where, map, URL);
+        try {
+            URI url = new URI(text);
+            if (!text.isEmpty() && url.getHost() == null) {
+                wrong.add(where + "url is no address of the web: " + text);
+            }
+            return text.isEmpty() ? null : url;
+        } catch (URISyntaxException e) {
+            wrong.add(where + "url is no address of the web: " + text);
+            return null;
+        }
     }
 
     private Origin origin(String text) {
-        if (!text.isEmpty() && !text.equals("committed") && !text.equals("maven")) {
-            wrong.add("origin is " + text + ", not committed or maven");
+        for (Origin origin : Origin.values()) {
+            if (origin.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return origin;
+            }
         }
-        return text.equals("maven") ? Origin.MAVEN : Origin.COMMITTED;
+        if (!text.isEmpty()) {
+            wrong.add("origin is " + text + ", not committed, maven or download");
+        }
+        return Origin.COMMITTED;
+    }
+
+    /** Every file of a model to download says from where. */
+    private void checkUrls(ModelCard card) {
+        card.files().stream()
+                .filter(file -> card.origin() == Origin.DOWNLOAD && file.url() == null)
+                .forEach(file -> wrong.add("missing url of " + file.path()));
     }
 
     private Settings settings(@Nullable Object value) {

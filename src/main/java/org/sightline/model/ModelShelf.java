@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * The folder of models, one folder each with its {@code model.yml}. For any number of threads.
  *
- * <p>Nothing is downloaded: a missing file is told with the command that brings it.
+ * <p>Nothing is downloaded here: a missing file is told with the command that brings it.
  */
 public final class ModelShelf {
     /** System property for the threads of one run of one model; 1 where it is not set. */
@@ -82,7 +82,7 @@ public final class ModelShelf {
         for (String name : names) {
             try {
                 ModelCard card = card(name);
-                card.files().forEach(f -> fileProblem(card, f).ifPresent(problems::add));
+                card.files().forEach(f -> problem(card, f).ifPresent(problems::add));
             } catch (ModelException e) {
                 problems.add(new ModelProblem(name, String.valueOf(e.getMessage()), e.advice()));
             }
@@ -131,11 +131,13 @@ public final class ModelShelf {
         }
     }
 
-    private Path path(ModelCard card, WeightFile file) {
+    /** Where a file of a model belongs, whether it is there or not. */
+    public Path path(ModelCard card, WeightFile file) {
         return folder.resolve(card.name()).resolve(file.path());
     }
 
-    private Optional<ModelProblem> fileProblem(ModelCard card, WeightFile file) {
+    /** What is wrong with a file of a model, if anything: it is missing, cut or another. Reads it. */
+    public Optional<ModelProblem> problem(ModelCard card, WeightFile file) {
         Optional<ModelProblem> size = sizeProblem(card, file);
         if (size.isPresent()) {
             return size;

@@ -5,9 +5,15 @@ public enum Origin {
     /** In the repository. */
     COMMITTED,
     /** Unpacked from a Maven package by the build. */
-    MAVEN;
+    MAVEN,
+    /** Downloaded when somebody asks for it, from the address in the card. */
+    DOWNLOAD;
 
     public String advice(String model) {
-        return this == MAVEN ? "run mvn generate-resources" : "run git checkout models/" + model;
+        return switch (this) {
+            case COMMITTED -> "run git checkout models/" + model;
+            case MAVEN -> "run mvn generate-resources";
+            case DOWNLOAD -> "run ./sightline models fetch " + model;
+        };
     }
 }

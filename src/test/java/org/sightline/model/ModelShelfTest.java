@@ -30,7 +30,7 @@ class ModelShelfTest {
 
         assertThat(card.version()).isEqualTo("1");
         assertThat(card.origin()).isEqualTo(Origin.MAVEN);
-        assertThat(card.files()).containsExactly(new WeightFile("net.onnx", HELLO, 5));
+        assertThat(card.files()).containsExactly(new WeightFile("net.onnx", HELLO, 5, null));
         assertThat(card.settings().number("threshold")).isEqualTo(0.5);
         assertThat(card.settings().numbers("detect.mean")).containsExactly(1f, 0.25f);
         assertThat(card.settings().whole("detect.side")).isEqualTo(32);

@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.Json;
 import org.sightline.flow.Instruments;
+import org.sightline.media.MediaException;
 import org.sightline.model.ModelCard;
 import org.sightline.model.ModelException;
 import org.sightline.model.ModelProblem;
 import org.sightline.model.ModelShelf;
+import org.sightline.model.WeightFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,7 +56,7 @@ final class ModelsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws ModelException, UsageException {
+    public Integer call() throws ModelException, MediaException, UsageException {
         ModelShelf shelf = Instruments.standardShelf();
         PrintWriter out = spec.commandLine().getOut();
         int code =
@@ -79,11 +81,15 @@ final class ModelsCommand implements Callable<Integer> {
             out.println(card.name() + " " + card.stamp() + "  " + card.family());
             out.println("  licence: " + card.licence());
             out.println("  source:  " + card.source());
-            card.files().forEach(f -> out.println("  " + f.sha256() + "  " + f.path()));
+            card.files().forEach(f -> out.println("  " + f.sha256() + "  " + told(f)));
             problems.getOrDefault(card.name(), List.of())
                     .forEach(p -> out.println("  PROBLEM: " + p.message() + "; " + p.advice()));
         }
         return Sightline.ALL_DONE;
+    }
+
+    private static String told(WeightFile file) {
+        return file.url() == null ? file.path() : file.path() + " from " + file.url();
     }
 
     private static int verify(ModelShelf shelf, PrintWriter out) throws ModelException {
@@ -99,17 +105,12 @@ final class ModelsCommand implements Callable<Integer> {
         return Sightline.FAILED;
     }
 
-    /** Every model so far comes with the project or its build, so there is nothing to download. */
-    private int fetch(ModelShelf shelf, PrintWriter out) throws ModelException, UsageException {
+    private int fetch(ModelShelf shelf, PrintWriter out)
+            throws ModelException, MediaException, UsageException {
         if (name == null) {
             throw new UsageException("say which model to fetch; 'sightline models list' shows all");
         }
-        List<ModelProblem> problems = shelf.verify(List.of(name));
-        if (problems.isEmpty()) {
-            out.println(name + " is here already; nothing was downloaded");
-            return Sightline.ALL_DONE;
-        }
-        problems.forEach(p -> out.println(p.message() + "; " + p.advice()));
-        return Sightline.FAILED;
+        new ModelFetch(shelf, out).fetch(shelf.card(name));
+        return Sightline.ALL_DONE;
     }
 }
