@@ -136,7 +136,9 @@ public final class ModelShelf {
         return folder.resolve(card.name()).resolve(file.path());
     }
 
-    /** What is wrong with a file of a model, if anything: it is missing, cut or another. Reads it. */
+    /**
+     * What is wrong with a file of a model, if anything: it is missing, cut or another. Reads it.
+     */
     public Optional<ModelProblem> problem(ModelCard card, WeightFile file) {
         Optional<ModelProblem> size = sizeProblem(card, file);
         if (size.isPresent()) {
