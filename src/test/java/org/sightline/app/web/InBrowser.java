@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+    /** Milliseconds: what opens the models for the first time is slow on a busy machine. */
+    private static final int PATIENCE = 90_000;
+
     /** What all tests share. */
     record Site(
             Instruments instruments,
@@ -44,6 +48,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
             Browser browser)
             implements AutoCloseable {
         static Site open() throws Exception {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Path folder = Files.createTempDirectory("sightline-pages");
             Library library = SampleLibrary.built().copy(folder.resolve("library"));
             Instruments instruments = Instruments.standard();
@@ -122,7 +127,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
                                         .setBaseURL(site.address())
                                         .setLocale("en")
                                         .setViewportSize(1280, 900));
-        own.setDefaultTimeout(15_000);
+        own.setDefaultTimeout(PATIENCE);
         Page page = own.newPage();
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(
