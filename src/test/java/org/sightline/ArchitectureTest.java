@@ -53,6 +53,7 @@ class ArchitectureTest {
                                     "com.adobe.."),
                             onlyIn("model", "ai.djl..", "ai.onnxruntime.."),
                             onlyIn("features.speech", "org.vosk.."),
+                            onlyIn("features.audio", "org.hipparchus.."),
                             onlyIn("space", "org.apache.lucene.."),
                             onlyIn("output.minutes", "org.apache.pdfbox.."),
                             onlyIn("review", "org.jsoup..")));

@@ -71,6 +71,11 @@ public final class Library {
         return new DossierStore(folder);
     }
 
+    /** Folder of what was heard so far of recordings that are not measured yet. */
+    public Path heard() {
+        return folder.resolve("heard");
+    }
+
     /** Folder of the search index. */
     public Path index() {
         return folder.resolve("index");

@@ -26,4 +26,10 @@ public record RecordingDossier(
         Loudness loudness,
         Transcript transcript,
         List<float[]> vectors)
-        implements Dossier {}
+        implements Dossier {
+    /** With another transcript of as many utterances. */
+    public RecordingDossier with(Transcript other) {
+        return new RecordingDossier(
+                id, info, models, seconds, durationMicros, speech, loudness, other, vectors);
+    }
+}

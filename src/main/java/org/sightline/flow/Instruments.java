@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sightline.dossier.DossierStore;
 import org.sightline.features.image.Eyes;
 import org.sightline.features.speech.Ears;
+import org.sightline.features.speech.Notebook;
 import org.sightline.features.text.SentenceEncoder;
 import org.sightline.features.video.Watcher;
+import org.sightline.media.MediaId;
 import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
 import org.sightline.model.ModelCard;
@@ -33,13 +36,18 @@ public final class Instruments implements AutoCloseable {
     /** Models that measure sound. */
     static final List<String> HEARING = List.of("silero-vad", "vosk-en-small", "punctuator");
 
+    /** Models that tell who speaks. */
+    static final List<String> SPEAKERS = List.of("speaker-encoder");
+
     /** Models that place words in the shared space. */
     static final List<String> READING = List.of("minilm-l6");
 
     private static final int DIMENSIONS = 384;
 
     private final ModelShelf shelf;
+    private final @Nullable Path notes;
     private final Map<String, String> stamps = new ConcurrentHashMap<>();
+    private volatile HeardSoFar heardSoFar = (name, micros, of) -> {};
     private @Nullable Eyes eyes;
     private @Nullable Ears ears;
     private @Nullable SentenceEncoder sentences;
@@ -51,13 +59,42 @@ public final class Instruments implements AutoCloseable {
         return new Instruments(standardShelf());
     }
 
+    /** As {@link #standard()}, with a folder for what was heard of long recordings so far. */
+    public static Instruments standard(Path notes) {
+        return new Instruments(standardShelf(), notes);
+    }
+
     /** The models that come with the project. */
     public static ModelShelf standardShelf() {
         return new ModelShelf(Path.of(System.getProperty("sightline.models", "models")));
     }
 
     public Instruments(ModelShelf shelf) {
+        this(shelf, null);
+    }
+
+    /**
+     * @param notes folder in which long recordings leave what was heard of them so far; null to
+     *     keep nothing
+     */
+    public Instruments(ModelShelf shelf, @Nullable Path notes) {
         this.shelf = shelf;
+        this.notes = notes;
+    }
+
+    /** Tells from now on how far recordings were heard. */
+    public void tell(HeardSoFar listener) {
+        heardSoFar = listener;
+    }
+
+    /** Is told how far a recording was heard; called from several threads. */
+    public interface HeardSoFar {
+        /**
+         * @param name the file's
+         * @param micros heard of it
+         * @param of its length as its container tells it; 0 when it does not
+         */
+        void heard(String name, long micros, long of);
     }
 
     public ModelShelf shelf() {
@@ -122,6 +159,18 @@ public final class Instruments implements AutoCloseable {
     /** How cosines of the shared space become probabilities. */
     public Calibration calibration() throws ModelException {
         return Calibration.of(shelf.card(SPACE).settings());
+    }
+
+    /** Where a recording keeps what was heard of it with these models. */
+    Notebook notebook(MediaId id, Map<String, String> models) {
+        return notes == null
+                ? Notebook.none()
+                : Notebook.open(
+                        notes.resolve(id.sha256() + "-" + DossierStore.key(models) + ".jsonl"));
+    }
+
+    HeardSoFar heardSoFar() {
+        return heardSoFar;
     }
 
     /** A unit vector for each utterance. */

@@ -8,7 +8,9 @@ import org.sightline.codec.MediaProbe;
 import org.sightline.dossier.Dossier;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.features.speech.Heard;
+import org.sightline.features.speech.Notebook;
 import org.sightline.features.speech.TranscriptFile;
+import org.sightline.features.speech.Vocabulary;
 import org.sightline.job.JobSpec;
 import org.sightline.media.Failure;
 import org.sightline.media.MediaException;
@@ -34,11 +36,13 @@ public final class MinutesFlow implements Flow {
     private final JobSpec spec;
     private final Instruments instruments;
     private final FinalMinutes review;
+    private final Vocabulary vocabulary;
     private final MinutesComposer composer = new MinutesComposer();
 
     public MinutesFlow(JobSpec spec, Instruments instruments, Remarks remarks) {
         this.spec = spec;
-        this.review = new FinalMinutes(remarks);
+        this.review = new FinalMinutes(remarks, spec.speech().names());
+        this.vocabulary = new Vocabulary(spec.speech().vocabulary());
         this.instruments = instruments;
     }
 
@@ -53,24 +57,42 @@ public final class MinutesFlow implements Flow {
     public Map<String, String> models(MediaKind kind) throws ModelException {
         return kind == MediaKind.TRANSCRIPT
                 ? instruments.stamps(Instruments.READING)
-                : instruments.stamps(Instruments.HEARING, Instruments.READING);
+                : withSpeakers(
+                        instruments.stamps(
+                                Instruments.HEARING, Instruments.SPEAKERS, Instruments.READING));
+    }
+
+    /** Another number of speakers is another way to measure: it has a dossier of its own. */
+    private Map<String, String> withSpeakers(Map<String, String> stamps) {
+        if (spec.speech().speakers() > 0) {
+            String told = ", " + spec.speech().speakers() + " speakers (";
+            stamps.replaceAll(
+                    (model, stamp) ->
+                            Instruments.SPEAKERS.contains(model)
+                                    ? stamp.replace(" (", told)
+                                    : stamp);
+        }
+        return stamps;
     }
 
     @Override
     public Dossier study(MediaFile file) throws MediaException, ModelException {
         Stopwatch watch = new Stopwatch();
         MediaInfo info = MediaProbe.probe(file.path());
+        Map<String, String> models = models(file.kind());
+        Notebook notebook = instruments.notebook(file.id(), models);
         Heard heard =
                 file.kind() == MediaKind.TRANSCRIPT
                         ? Heard.read(TranscriptFile.read(file.path()))
-                        : instruments.ears().listen(file.path());
+                        : listen(file, info, notebook);
         List<float[]> vectors =
                 watch.time("vectors", () -> instruments.vectors(heard.transcript()));
         heard.seconds().forEach(watch::add);
+        notebook.close();
         return new RecordingDossier(
                 file.id(),
                 info,
-                models(file.kind()),
+                models,
                 watch.seconds(),
                 heard.durationMicros(),
                 heard.speech(),
@@ -79,9 +101,21 @@ public final class MinutesFlow implements Flow {
                 vectors);
     }
 
+    private Heard listen(MediaFile file, MediaInfo info, Notebook notebook)
+            throws MediaException, ModelException {
+        Instruments.HeardSoFar listener = instruments.heardSoFar();
+        return instruments
+                .ears()
+                .listen(
+                        file.path(),
+                        spec.speech().speakers(),
+                        notebook,
+                        micros -> listener.heard(file.name(), micros, info.durationMicros()));
+    }
+
     @Override
     public List<Moment> moments(Studied studied) {
-        return Moments.of(studied.file(), (RecordingDossier) studied.dossier());
+        return Moments.of(studied.file(), dossier(studied));
     }
 
     @Override
@@ -109,12 +143,18 @@ public final class MinutesFlow implements Flow {
 
     /** The minutes as the machine makes them of the words that stand. */
     public Minutes propose(Studied studied) {
-        RecordingDossier dossier = review.heard((RecordingDossier) studied.dossier());
+        RecordingDossier dossier = dossier(studied);
         return composer.compose(dossier, spec.minutes(), studied.file().stem());
     }
 
+    /** What was measured, with the words that people fixed and then those of the vocabulary. */
+    private RecordingDossier dossier(Studied studied) {
+        RecordingDossier heard = review.heard((RecordingDossier) studied.dossier());
+        return heard.with(vocabulary.corrected(heard.transcript()));
+    }
+
     private Reviewed<RecordingDossier, Minutes> compose(Studied studied) {
-        RecordingDossier dossier = (RecordingDossier) studied.dossier();
+        RecordingDossier dossier = dossier(studied);
         Minutes minutes = review.of(dossier.id(), propose(studied));
         boolean isApproved = review.approval(dossier.id()).isPresent();
         Source source = isApproved ? Source.HUMAN : Source.MACHINE;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.features.speech.SpeechOptions;
 import org.sightline.understand.caption.CaptionOptions;
 import org.sightline.understand.caption.Vocabulary;
 import org.sightline.understand.highlight.HighlightOptions;
@@ -46,6 +47,9 @@ public final class JobFile {
                     "summary.words",
                     "meeting.title",
                     "meeting.date",
+                    "meeting.speakers",
+                    "meeting.names",
+                    "speech.vocabulary",
                     "outputs",
                     "store.url");
 
@@ -95,6 +99,7 @@ public final class JobFile {
                 caption(d.caption()),
                 highlight(d.highlight()),
                 minutes(d.minutes()),
+                speech(),
                 outputs(kind),
                 options.text("store.url"));
     }
@@ -123,21 +128,29 @@ public final class JobFile {
                 choice("caption.people", CaptionOptions.People.values(), d.people()),
                 (int) or(options.whole("caption.length", 20, 250), d.length()),
                 or(options.oneOf("caption.language", List.of("en")), d.language()),
-                new Vocabulary(preferred(), options.texts("caption.forbid")));
+                new Vocabulary(
+                        pairs("caption.prefer", "sofa = couch"), options.texts("caption.forbid")));
     }
 
     /** Lines such as {@code sofa = couch}: the first is never said, the second instead. */
-    private Map<String, String> preferred() {
-        Map<String, String> preferred = new LinkedHashMap<>();
-        for (String line : options.texts("caption.prefer")) {
+    private Map<String, String> pairs(String key, String like) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String line : options.texts(key)) {
             String[] words = line.split("=", -1);
             if (words.length == 2 && !words[0].isBlank() && !words[1].isBlank()) {
-                preferred.put(words[0].strip(), words[1].strip());
+                pairs.put(words[0].strip(), words[1].strip());
             } else {
-                options.tell("caption.prefer", "'" + line + "' is not like 'sofa = couch'");
+                options.tell(key, "'" + line + "' is not like '" + like + "'");
             }
         }
-        return preferred;
+        return pairs;
+    }
+
+    private SpeechOptions speech() {
+        return new SpeechOptions(
+                (int) or(options.whole("meeting.speakers", 0, 30), 0),
+                pairs("meeting.names", "Speaker 1 = Anna"),
+                options.texts("speech.vocabulary"));
     }
 
     private HighlightOptions highlight(HighlightOptions d) {

@@ -2,6 +2,7 @@ package org.sightline.job;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sightline.features.speech.SpeechOptions;
 import org.sightline.understand.caption.CaptionOptions;
 import org.sightline.understand.highlight.HighlightOptions;
 import org.sightline.understand.minutes.MinutesOptions;
@@ -27,6 +28,7 @@ public record JobSpec(
         CaptionOptions caption,
         HighlightOptions highlight,
         MinutesOptions minutes,
+        SpeechOptions speech,
         List<String> outputs,
         @Nullable String storeUrl) {
     /** What is done with files that already carry people's words. */
@@ -53,6 +55,7 @@ public record JobSpec(
                 CaptionOptions.defaults(),
                 HighlightOptions.defaults(),
                 MinutesOptions.defaults(),
+                SpeechOptions.defaults(),
                 kind.defaultOutputs(),
                 null);
     }
@@ -60,13 +63,13 @@ public record JobSpec(
     public JobSpec withInput(List<String> other) {
         return new JobSpec(
                 kind, other, existing, mode, threads, maxPixels, caption, highlight, minutes,
-                outputs, storeUrl);
+                speech, outputs, storeUrl);
     }
 
     public JobSpec withOutputs(List<String> others) {
         return new JobSpec(
                 kind, input, existing, mode, threads, maxPixels, caption, highlight, minutes,
-                others, storeUrl);
+                speech, others, storeUrl);
     }
 
     /** How many files are worked on at once on this machine. */

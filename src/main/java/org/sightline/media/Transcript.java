@@ -7,10 +7,18 @@ import java.util.Optional;
  * What was said, in order of time.
  *
  * @param timed false when the source told no times and those here are only an order
+ * @param turns who speaks when as it was heard, in order of start, overlaps too; empty for
+ *     transcripts that people wrote
  */
-public record Transcript(List<Utterance> utterances, boolean timed) {
+public record Transcript(List<Utterance> utterances, boolean timed, List<Turn> turns) {
     public Transcript {
         utterances = List.copyOf(utterances);
+        turns = List.copyOf(turns);
+    }
+
+    /** Without turns that were heard. */
+    public Transcript(List<Utterance> utterances, boolean timed) {
+        this(utterances, timed, List.of());
     }
 
     public static Transcript empty() {

@@ -1,8 +1,17 @@
 package org.sightline.media;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One spoken word.
  *
  * @param confidence 0..1 as the recogniser gave it; 1 for words that people wrote
+ * @param heard the words that the recogniser heard in the place of it and those beside it, where a
+ *     vocabulary corrected them; null for a word as it was heard
  */
-public record Word(String text, TimeSpan span, double confidence) {}
+public record Word(String text, TimeSpan span, double confidence, @Nullable String heard) {
+    /** As it was heard or written. */
+    public Word(String text, TimeSpan span, double confidence) {
+        this(text, span, confidence, null);
+    }
+}

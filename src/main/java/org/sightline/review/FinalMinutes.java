@@ -1,13 +1,14 @@
 package org.sightline.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.media.MediaId;
 import org.sightline.media.Transcript;
+import org.sightline.media.Turn;
 import org.sightline.media.Utterance;
 import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Cited;
@@ -23,9 +24,18 @@ public final class FinalMinutes {
     public static final String WHOLE = "minutes";
 
     private final Remarks remarks;
+    private final Map<String, String> names;
 
     public FinalMinutes(Remarks remarks) {
+        this(remarks, Map.of());
+    }
+
+    /**
+     * @param names of speakers that people did not name in a remark, by what they are called
+     */
+    public FinalMinutes(Remarks remarks, Map<String, String> names) {
         this.remarks = remarks;
+        this.names = Map.copyOf(names);
     }
 
     /** The part that a remark on this line names; the line's words as the machine made them. */
@@ -54,12 +64,17 @@ public final class FinalMinutes {
 
     /** The recording as people say that it was: with the words that they fixed. */
     public RecordingDossier heard(RecordingDossier d) {
-        return with(d, u -> fixed(d.id(), u));
+        Transcript was = d.transcript();
+        List<Utterance> fixed = was.utterances().stream().map(u -> fixed(d.id(), u)).toList();
+        return d.with(new Transcript(fixed, was.timed(), was.turns()));
     }
 
     /** The recording with the words that people fixed, and their names for the speakers. */
     public RecordingDossier of(RecordingDossier d) {
-        return with(heard(d), u -> renamed(d.id(), u));
+        RecordingDossier fixed = heard(d);
+        List<Utterance> renamed =
+                fixed.transcript().utterances().stream().map(u -> renamed(d.id(), u)).toList();
+        return fixed.with(new Transcript(renamed, fixed.transcript().timed(), turns(fixed)));
     }
 
     private Utterance fixed(MediaId media, Utterance u) {
@@ -71,18 +86,10 @@ public final class FinalMinutes {
         return new Utterance(u.id(), u.span(), named(media, u.speaker()), u.text(), u.words());
     }
 
-    private static RecordingDossier with(RecordingDossier d, UnaryOperator<Utterance> change) {
-        List<Utterance> utterances = d.transcript().utterances().stream().map(change).toList();
-        return new RecordingDossier(
-                d.id(),
-                d.info(),
-                d.models(),
-                d.seconds(),
-                d.durationMicros(),
-                d.speech(),
-                d.loudness(),
-                new Transcript(utterances, d.transcript().timed()),
-                d.vectors());
+    private List<Turn> turns(RecordingDossier d) {
+        return d.transcript().turns().stream()
+                .map(t -> new Turn(t.span(), String.valueOf(named(d.id(), t.speaker()))))
+                .toList();
     }
 
     /** The minutes that stand. */
@@ -135,6 +142,8 @@ public final class FinalMinutes {
     }
 
     private @Nullable String named(MediaId media, @Nullable String speaker) {
-        return speaker == null ? null : remarks.words(media, speaker(speaker), speaker);
+        return speaker == null
+                ? null
+                : remarks.words(media, speaker(speaker), names.getOrDefault(speaker, speaker));
     }
 }

@@ -10,6 +10,13 @@ public interface Progress {
     /** One file is through. */
     void through(RunItem item);
 
+    /**
+     * A recording was heard so far.
+     *
+     * @param of its length in microseconds; 0 when it is not known
+     */
+    default void heard(String name, long micros, long of) {}
+
     /** A later stage begins: {@code indexing}, {@code writing the outputs}. */
     void stage(String words);
 

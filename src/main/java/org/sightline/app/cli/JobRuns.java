@@ -47,7 +47,7 @@ final class JobRuns {
         decisions.problems().forEach(err::println);
         Remarks remarks = Remarks.open(library.remarks());
         try (LibraryLock lock = library.lock();
-                Instruments instruments = Instruments.standard()) {
+                Instruments instruments = Instruments.standard(library.heard())) {
             for (NamedJob job : jobs) {
                 allDone &= run(job, instruments, decisions, remarks, said);
             }
@@ -67,6 +67,7 @@ final class JobRuns {
         List<Path> existing = job.spec().existing().stream().map(Path::of).toList();
         String allSaid = said + Fingerprint.of(existing);
         try (ProgressLine progress = new ProgressLine(err)) {
+            instruments.tell(progress::heard);
             JobRunner.Result result =
                     JobRunner.run(
                             new RunRequest(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.sightline.app.batch.Progress;
 import org.sightline.app.batch.RunItem;
 import org.sightline.job.JobKind;
+import org.sightline.media.Timecode;
 
 /**
  * Tells on standard error how a run goes on: one line that is rewritten on a terminal, plain lines
@@ -57,6 +58,19 @@ final class ProgressLine implements Progress, AutoCloseable {
         } else {
             line(words);
         }
+    }
+
+    /** Long recordings tell how far they are, at most once in ten seconds. */
+    @Override
+    public synchronized void heard(String name, long micros, long of) {
+        Instant now = Instant.now();
+        if (Duration.between(drawn, now).compareTo(PLAIN) < 0
+                || now.isBefore(started.plus(PLAIN))) {
+            return;
+        }
+        drawn = now;
+        String all = of > 0 ? " of " + Timecode.clock(of) : "";
+        line("heard " + Timecode.clock(micros) + all + " of " + Printable.of(name));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sightline.features.speech;
 import java.util.ArrayList;
 import java.util.List;
 import org.sightline.media.TimeSpan;
+import org.sightline.media.Turn;
 import org.sightline.media.Utterance;
 import org.sightline.media.Word;
 import org.sightline.model.ModelException;
@@ -45,13 +46,13 @@ record Credible(double word, double utterance) {
         return kept;
     }
 
-    /** Utterances of these words, those that are not to be believed left out. */
-    List<Utterance> utterances(List<Word> words) {
+    /** Utterances of these words and speakers, those that are not to be believed left out. */
+    List<Utterance> utterances(List<Word> words, List<Turn> turns) {
         List<Word> kept =
-                Utterances.of(words).stream()
+                Utterances.of(words, turns).stream()
                         .filter(said -> said.confidence() >= utterance)
                         .flatMap(said -> said.words().stream())
                         .toList();
-        return Utterances.of(kept);
+        return Utterances.of(kept, turns);
     }
 }

@@ -1,7 +1,9 @@
 package org.sightline.features.speech;
 
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.sightline.codec.PcmStream;
+import org.sightline.features.audio.SpeakerEncoder;
 import org.sightline.features.audio.SpeechDetector;
 import org.sightline.features.text.Punctuator;
 import org.sightline.media.MediaException;
@@ -9,7 +11,7 @@ import org.sightline.model.ModelException;
 import org.sightline.model.ModelShelf;
 
 /**
- * Listens to files: loudness, speech spans and words in one streaming pass each.
+ * Listens to files: loudness, speech spans, words and speakers in one streaming pass each.
  *
  * <p>Memory does not grow with the length of a file but for ten loudness values a second and the
  * words. For any number of threads; the recogniser's threads are shared among them. Close it after
@@ -20,6 +22,7 @@ public final class Ears implements AutoCloseable {
 
     private final SpeechDetector detector;
     private final Transcriber transcriber;
+    private final SpeakerEncoder voices;
     private final Scribe scribe;
 
     /** With one recogniser for each processor. */
@@ -33,30 +36,50 @@ public final class Ears implements AutoCloseable {
     public Ears(ModelShelf shelf, int threads) throws ModelException {
         scribe = new Scribe(new Punctuator(shelf));
         detector = new SpeechDetector(shelf);
-        transcriber = transcriber(shelf, threads, detector);
-    }
-
-    private static Transcriber transcriber(ModelShelf shelf, int threads, SpeechDetector opened)
-            throws ModelException {
         try {
-            return new Transcriber(shelf, threads);
+            voices = new SpeakerEncoder(shelf);
         } catch (ModelException e) {
-            opened.close();
+            detector.close();
+            throw e;
+        }
+        try {
+            transcriber = new Transcriber(shelf, threads);
+        } catch (ModelException e) {
+            detector.close();
+            voices.close();
             throw e;
         }
     }
 
     /**
-     * Hears a file from its first sample to its last.
+     * Hears a file from its first sample to its last, whoever speaks.
      *
      * @param file any container with sound; one without gives silence and no words
      * @throws MediaException when the file cannot be read as media
      */
     public Heard listen(Path file) throws MediaException {
+        Listening listening =
+                new Listening(detector, transcriber, null, Notebook.none(), micros -> {});
+        return listen(file, listening, 0);
+    }
+
+    /**
+     * As {@link #listen(Path)}, and tells who speaks.
+     *
+     * @param speakers how many there are; 0 to find out
+     * @param notebook for this file, where a long one that is cut short goes on
+     * @param progress told how far the file was heard, in microseconds
+     */
+    public Heard listen(Path file, int speakers, Notebook notebook, LongConsumer progress)
+            throws MediaException {
+        return listen(
+                file, new Listening(detector, transcriber, voices, notebook, progress), speakers);
+    }
+
+    private Heard listen(Path file, Listening listening, int speakers) throws MediaException {
         if (!PcmStream.hasSound(file)) {
             return Heard.nothing();
         }
-        Listening listening = new Listening(detector, transcriber);
         try (PcmStream sound = PcmStream.open(file, transcriber.sampleRate())) {
             float[] block = new float[BLOCK_SECONDS * transcriber.sampleRate()];
             long decoding = 0;
@@ -65,7 +88,7 @@ public final class Ears implements AutoCloseable {
                 int n = sound.read(block);
                 decoding += System.nanoTime() - began;
                 if (n < 0) {
-                    return listening.finish(decoding / 1e9).written(scribe);
+                    return listening.finish(decoding / 1e9, speakers).written(scribe);
                 }
                 listening.accept(block, n);
             }
@@ -77,6 +100,7 @@ public final class Ears implements AutoCloseable {
     @Override
     public void close() {
         transcriber.close();
+        voices.close();
         detector.close();
     }
 }

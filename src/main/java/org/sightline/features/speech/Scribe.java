@@ -46,6 +46,6 @@ final class Scribe {
             at += words.size();
             utterances.add(new Utterance(said.id(), said.span(), said.speaker(), text, words));
         }
-        return new Transcript(utterances, heard.timed());
+        return new Transcript(utterances, heard.timed(), heard.turns());
     }
 }

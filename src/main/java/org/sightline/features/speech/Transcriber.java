@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -124,9 +125,9 @@ public final class Transcriber implements AutoCloseable {
         }
     }
 
-    /** As {@link #words}, in one of the transcriber's threads. */
-    Future<List<Word>> submit(float[] samples, long startMicros) {
-        return pool.submit(() -> words(samples, startMicros));
+    /** Does some work in one of the transcriber's threads. */
+    <T> Future<T> submit(Callable<T> work) {
+        return pool.submit(work);
     }
 
     /** Waits for what is under way, then frees the weights. */

@@ -9,6 +9,7 @@ import org.sightline.media.FailureKind;
 import org.sightline.media.MediaException;
 import org.sightline.media.TimeSpan;
 import org.sightline.media.Transcript;
+import org.sightline.media.Turn;
 import org.sightline.media.Utterance;
 import org.sightline.media.Word;
 import tools.jackson.core.JacksonException;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads our own {@code transcript.json}: {@code {file, duration, utterances: [{id, start, end,
- * speaker, text, words: [{word, start, end, confidence}]}]}}, times in seconds.
+ * speaker, text, words: [{word, start, end, confidence, heard}]}], turns: [{start, end,
+ * speaker}]}}, times in seconds.
  *
  * <p>Only {@code utterances} with {@code start}, {@code end} and {@code text} must be there; ids
  * are made where they are missing or not unique. Without state.
@@ -28,7 +30,8 @@ final class TranscriptJson {
     private TranscriptJson() {}
 
     static Transcript read(String text) throws MediaException {
-        JsonNode utterances = parse(text).path("utterances");
+        JsonNode parsed = parse(text);
+        JsonNode utterances = parsed.path("utterances");
         if (!utterances.isArray()) {
             throw TranscriptFile.damaged(1, "begins an object without a list of utterances");
         }
@@ -38,7 +41,7 @@ final class TranscriptJson {
             read.add(utterance(said, read.size() + 1, ids));
         }
         read.sort((a, b) -> a.span().compareTo(b.span()));
-        return new Transcript(read, true);
+        return new Transcript(read, true, turns(parsed.path("turns")));
     }
 
     private static JsonNode parse(String text) throws MediaException {
@@ -67,6 +70,17 @@ final class TranscriptJson {
         return new Utterance(id, span(said, number), speaker(said), text.stringValue(), words);
     }
 
+    private static List<Turn> turns(JsonNode listed) throws MediaException {
+        List<Turn> turns = new ArrayList<>();
+        for (JsonNode turn : listed) {
+            String speaker = speaker(turn);
+            if (speaker != null) {
+                turns.add(new Turn(span(turn, turns.size() + 1), speaker));
+            }
+        }
+        return turns;
+    }
+
     private static @Nullable String speaker(JsonNode said) {
         JsonNode speaker = said.path("speaker");
         return speaker.isString() ? speaker.stringValue() : null;
@@ -80,7 +94,8 @@ final class TranscriptJson {
         return new Word(
                 word.path("word").stringValue(),
                 span(word, number),
-                Math.max(0, Math.min(1, confidence)));
+                Math.max(0, Math.min(1, confidence)),
+                word.path("heard").isString() ? word.path("heard").stringValue() : null);
     }
 
     private static TimeSpan span(JsonNode at, int number) throws MediaException {

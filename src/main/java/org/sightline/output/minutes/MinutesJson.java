@@ -1,5 +1,6 @@
 package org.sightline.output.minutes;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.sightline.understand.minutes.NextMeeting;
 
 /**
  * {@code transcript.json} and {@code minutes.json}, times in seconds. Of a transcript without times
- * {@code start}, {@code end} and {@code duration} are null.
+ * {@code start}, {@code end} and {@code duration} are null. Words that a vocabulary put in tell
+ * what was {@code heard}; {@code turns}, of recordings, overlap where two speak at once.
  */
 final class MinutesJson implements MinutesFormat {
     @Override
@@ -44,7 +46,10 @@ final class MinutesJson implements MinutesFormat {
         return new TranscriptFile(
                 reviewed.file().name(),
                 timed ? reviewed.dossier().durationMicros() / 1e6 : null,
-                transcript.utterances().stream().map(said -> line(said, timed)).toList());
+                transcript.utterances().stream().map(said -> line(said, timed)).toList(),
+                transcript.turns().stream()
+                        .map(t -> new TurnLine(t.span().start(), t.span().end(), t.speaker()))
+                        .toList());
     }
 
     private static UtteranceLine line(Utterance said, boolean timed) {
@@ -59,7 +64,11 @@ final class MinutesJson implements MinutesFormat {
 
     private static WordLine line(Word word, boolean timed) {
         return new WordLine(
-                word.text(), start(word.span(), timed), end(word.span(), timed), word.confidence());
+                word.text(),
+                start(word.span(), timed),
+                end(word.span(), timed),
+                word.confidence(),
+                word.heard());
     }
 
     private static MinutesFile minutesFile(Minutes minutes, boolean timed) {
@@ -92,7 +101,13 @@ final class MinutesJson implements MinutesFormat {
         return timed ? span.end() : null;
     }
 
-    record TranscriptFile(String file, @Nullable Double duration, List<UtteranceLine> utterances) {}
+    record TranscriptFile(
+            String file,
+            @Nullable Double duration,
+            List<UtteranceLine> utterances,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TurnLine> turns) {}
+
+    record TurnLine(double start, double end, String speaker) {}
 
     record UtteranceLine(
             String id,
@@ -102,7 +117,12 @@ final class MinutesJson implements MinutesFormat {
             String text,
             List<WordLine> words) {}
 
-    record WordLine(String word, @Nullable Double start, @Nullable Double end, double confidence) {}
+    record WordLine(
+            String word,
+            @Nullable Double start,
+            @Nullable Double end,
+            double confidence,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String heard) {}
 
     record MinutesFile(
             String title,

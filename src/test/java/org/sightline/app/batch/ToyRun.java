@@ -40,6 +40,7 @@ final class ToyRun {
                         d.caption(),
                         d.highlight(),
                         d.minutes(),
+                        d.speech(),
                         d.outputs(),
                         store);
         return new RunRequest(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sightline.codec.PcmStream;
 import org.sightline.features.audio.Tones;
 import org.sightline.media.MediaException;
+import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
 import org.sightline.model.ModelException;
 import org.sightline.model.ModelShelf;
@@ -76,6 +78,46 @@ class EarsIT {
         String faint = words(start("sample-media/recordings/planning-meeting.mp3", 0.01f));
         assertThat(loud).isNotEmpty();
         assertThat(faint.length()).isGreaterThan(loud.length() / 2);
+    }
+
+    @Test
+    void hearsWhoSpeaksInAMeetingOfThree() throws Exception {
+        Path meeting = Path.of("sample-media/recordings/planning-meeting.mp3");
+        Transcript told = ears.listen(meeting, 0, Notebook.none(), micros -> {}).transcript();
+        assertThat(told.utterances())
+                .extracting(Utterance::speaker)
+                .contains("Speaker 1", "Speaker 2", "Speaker 3")
+                .doesNotContain("Speaker 4")
+                .doesNotContainNull();
+        assertThat(told.utterances().get(0).speaker()).isEqualTo("Speaker 1");
+    }
+
+    @Test
+    void goesOnWhereItWasKilledAndHearsTheSame() throws Exception {
+        Path sound = WavFile.write(folder.resolve("a.wav"), part(), RATE);
+        Path notes = folder.resolve("notes/a.jsonl");
+        Heard whole = ears.listen(sound, 0, Notebook.open(notes), micros -> {});
+        List<String> lines = Files.readAllLines(notes);
+        List<String> cut = new ArrayList<>(lines.subList(0, 2));
+        cut.add(lines.get(lines.size() - 1).substring(0, 100));
+        Files.write(notes, cut);
+        Notebook notebook = Notebook.open(notes);
+        List<Long> heard = new ArrayList<>();
+        Heard again = ears.listen(sound, 0, notebook, heard::add);
+        assertThat(notebook.cut()).isEqualTo(1);
+        assertThat(again.transcript()).isEqualTo(whole.transcript());
+        assertThat(heard).isNotEmpty().isSorted();
+        notebook.close();
+        assertThat(notes).doesNotExist();
+    }
+
+    /** Two pieces of speech with a pause between them, so that there is more than one passage. */
+    private static float[] part() throws Exception {
+        float[] speech = start("sample-media/recordings/planning-meeting.mp3", 1);
+        float[] both = new float[20 * RATE];
+        System.arraycopy(speech, 0, both, 0, 8 * RATE);
+        System.arraycopy(speech, 8 * RATE, both, 11 * RATE, 8 * RATE);
+        return both;
     }
 
     @Test

@@ -14,7 +14,8 @@ class UtterancesTest {
     void splitsAtPausesAndNumbersOn() {
         List<Utterance> utterances =
                 Utterances.of(
-                        List.of(word("so", 0, 0.3), word("yes", 0.9, 1.2), word("now", 1.81, 2)));
+                        List.of(word("so", 0, 0.3), word("yes", 0.9, 1.2), word("now", 1.81, 2)),
+                        List.of());
         assertThat(utterances).extracting(Utterance::text).containsExactly("so yes", "now");
         assertThat(utterances).extracting(Utterance::id).containsExactly("u1", "u2");
         assertThat(utterances.get(0).span()).isEqualTo(TimeSpan.ofSeconds(0, 1.2));
@@ -26,7 +27,7 @@ class UtterancesTest {
         for (int i = 0; i < 200; i++) {
             words.add(word("on", i * 0.5, i * 0.5 + 0.5));
         }
-        List<Utterance> utterances = Utterances.of(words);
+        List<Utterance> utterances = Utterances.of(words, List.of());
         assertThat(utterances).hasSize(4);
         assertThat(utterances).allMatch(u -> u.span().seconds() <= 30);
     }
@@ -45,7 +46,7 @@ class UtterancesTest {
         assertThat(credible.words(speech, words))
                 .extracting(Word::text)
                 .containsExactly("first", "second");
-        assertThat(credible.utterances(credible.words(speech, words)))
+        assertThat(credible.utterances(credible.words(speech, words), List.of()))
                 .extracting(Utterance::text)
                 .containsExactly("first");
     }
