@@ -136,7 +136,7 @@ public final class MinutesFlow implements Flow {
             throws MediaException {
         for (MinutesFormat format : MinutesFormats.all()) {
             if (spec.outputs().contains(format.name())) {
-                format.write(minutes, folder);
+                format.write(minutes, spec.layout(), folder);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.features.speech.SpeechOptions;
+import org.sightline.output.minutes.MinutesLayout;
+import org.sightline.output.minutes.MinutesStyle;
 import org.sightline.understand.caption.CaptionOptions;
 import org.sightline.understand.caption.Vocabulary;
 import org.sightline.understand.highlight.HighlightOptions;
@@ -50,10 +53,14 @@ public final class JobFile {
                     "meeting.speakers",
                     "meeting.names",
                     "speech.vocabulary",
+                    "meeting.template",
+                    "style",
                     "outputs",
                     "store.url");
 
     private final Options options;
+
+    private final List<Problem> furtherProblems = new ArrayList<>();
 
     private JobFile(Options options) {
         this.options = options;
@@ -74,8 +81,10 @@ public final class JobFile {
             throws WrongJobException {
         Options options = new Options(name, text, overrides);
         options.know(OPTIONS);
-        JobSpec spec = new JobFile(options).spec();
-        List<Problem> problems = options.problems();
+        JobFile job = new JobFile(options);
+        JobSpec spec = job.spec();
+        List<Problem> problems = new ArrayList<>(options.problems());
+        problems.addAll(job.furtherProblems);
         if (!problems.isEmpty()) {
             throw new WrongJobException(problems);
         }
@@ -89,6 +98,7 @@ public final class JobFile {
             options.tell("input", "input is missing: a file, a folder or a list of them");
         }
         JobSpec d = JobSpec.defaults(kind, input);
+        List<String> outputs = outputs(kind);
         return new JobSpec(
                 kind,
                 input,
@@ -100,7 +110,8 @@ public final class JobFile {
                 highlight(d.highlight()),
                 minutes(d.minutes()),
                 speech(),
-                outputs(kind),
+                layout(d.layout(), outputs),
+                outputs,
                 options.text("store.url"));
     }
 
@@ -183,6 +194,13 @@ public final class JobFile {
                 words == null ? null : Integer.valueOf(words.intValue()),
                 options.text("meeting.title"),
                 date("meeting.date"));
+    }
+
+    private MinutesLayout layout(MinutesLayout d, List<String> outputs) {
+        return new MinutesLayout(
+                TemplateFile.find(options, "meeting.template", furtherProblems),
+                choice("style", MinutesStyle.values(), d.style()),
+                outputs.contains("html"));
     }
 
     private List<String> outputs(JobKind kind) {

@@ -6,6 +6,7 @@ import org.sightline.features.speech.SpeechOptions;
 import org.sightline.understand.caption.CaptionOptions;
 import org.sightline.understand.highlight.HighlightOptions;
 import org.sightline.understand.minutes.MinutesOptions;
+import org.sightline.output.minutes.MinutesLayout;
 
 /**
  * One job, every option said. {@code jobs/reference.yml} shows all with their defaults.
@@ -15,6 +16,7 @@ import org.sightline.understand.minutes.MinutesOptions;
  * @param mode whether to propose, or only to report on alt text that people wrote
  * @param threads files worked on at once; 0 is one for each core
  * @param maxPixels pictures of more pixels are refused before they take memory
+ * @param layout how minutes are laid out
  * @param outputs names of formats, a subset of {@link JobKind#outputs()}
  * @param storeUrl JDBC address of the job store; null is a file in the library
  */
@@ -29,6 +31,7 @@ public record JobSpec(
         HighlightOptions highlight,
         MinutesOptions minutes,
         SpeechOptions speech,
+        MinutesLayout layout,
         List<String> outputs,
         @Nullable String storeUrl) {
     /** What is done with files that already carry people's words. */
@@ -56,6 +59,7 @@ public record JobSpec(
                 HighlightOptions.defaults(),
                 MinutesOptions.defaults(),
                 SpeechOptions.defaults(),
+                MinutesLayout.defaults(),
                 kind.defaultOutputs(),
                 null);
     }
@@ -63,13 +67,13 @@ public record JobSpec(
     public JobSpec withInput(List<String> other) {
         return new JobSpec(
                 kind, other, existing, mode, threads, maxPixels, caption, highlight, minutes,
-                speech, outputs, storeUrl);
+                speech, layout, outputs, storeUrl);
     }
 
     public JobSpec withOutputs(List<String> others) {
         return new JobSpec(
                 kind, input, existing, mode, threads, maxPixels, caption, highlight, minutes,
-                speech, others, storeUrl);
+                speech, layout, others, storeUrl);
     }
 
     /** How many files are worked on at once on this machine. */

@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
  *     vocabulary corrected them; null for a word as it was heard
  */
 public record Word(String text, TimeSpan span, double confidence, @Nullable String heard) {
+    /** Below this the recogniser was more likely wrong than right. */
+    public static final double UNSURE = 0.5;
+
     /** As it was heard or written. */
     public Word(String text, TimeSpan span, double confidence) {
         this(text, span, confidence, null);
+    }
+
+    /** Whether a reader should doubt it. */
+    public boolean unsure() {
+        return confidence < UNSURE;
     }
 }

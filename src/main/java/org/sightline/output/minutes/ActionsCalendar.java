@@ -31,10 +31,11 @@ final class ActionsCalendar implements MinutesFormat {
     }
 
     @Override
-    public void write(Reviewed<RecordingDossier, Minutes> reviewed, Path folder)
+    public void write(
+            Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout, Path folder)
             throws MediaException {
         Path file = folder.resolve("actions.ics");
-        String text = text(reviewed);
+        String text = text(reviewed, layout);
         if (text.isEmpty()) {
             Removal.of(file);
             return;
@@ -43,15 +44,16 @@ final class ActionsCalendar implements MinutesFormat {
     }
 
     /** Empty where no day was said. */
-    static String text(Reviewed<RecordingDossier, Minutes> reviewed) {
+    static String text(
+            Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout) {
         Minutes minutes = reviewed.meaning();
         StringBuilder entries = new StringBuilder();
         minutes.actions().stream()
                 .filter(action -> action.dueDate() != null)
-                .forEach(action -> toDo(entries, reviewed, action));
+                .forEach(action -> toDo(entries, reviewed, layout, action));
         NextMeeting next = minutes.nextMeeting();
         if (next != null && next.date() != null) {
-            event(entries, reviewed, next, next.date());
+            event(entries, reviewed, layout, next, next.date());
         }
         if (entries.isEmpty()) {
             return "";
@@ -66,13 +68,16 @@ final class ActionsCalendar implements MinutesFormat {
     }
 
     private static void toDo(
-            StringBuilder out, Reviewed<RecordingDossier, Minutes> reviewed, ActionItem action) {
+            StringBuilder out,
+            Reviewed<RecordingDossier, Minutes> reviewed,
+            MinutesLayout layout,
+            ActionItem action) {
         line(out, "BEGIN:VTODO");
         stamp(out, reviewed, action.cites() + action.text());
         boolean named = action.owner() == null || action.text().contains(action.owner());
         String owner = named ? "" : action.owner() + ": ";
         line(out, "SUMMARY:" + escaped(owner + action.text()));
-        line(out, "DESCRIPTION:" + escaped(description(reviewed, action.cites(), action.due())));
+        line(out, "DESCRIPTION:" + escaped(description(reviewed, layout, action.cites(), action.due())));
         line(out, "DUE;VALUE=DATE:" + day(Objects.requireNonNull(action.dueDate())));
         line(out, "STATUS:NEEDS-ACTION");
         line(out, "END:VTODO");
@@ -81,12 +86,13 @@ final class ActionsCalendar implements MinutesFormat {
     private static void event(
             StringBuilder out,
             Reviewed<RecordingDossier, Minutes> reviewed,
+            MinutesLayout layout,
             NextMeeting next,
             LocalDate date) {
         line(out, "BEGIN:VEVENT");
         stamp(out, reviewed, next.cites() + next.text());
         line(out, "SUMMARY:" + escaped(reviewed.meaning().title() + ": " + next.when()));
-        line(out, "DESCRIPTION:" + escaped(description(reviewed, next.cites(), next.when())));
+        line(out, "DESCRIPTION:" + escaped(description(reviewed, layout, next.cites(), next.when())));
         line(out, "DTSTART;VALUE=DATE:" + day(date));
         line(out, "TRANSP:TRANSPARENT");
         line(out, "END:VEVENT");
@@ -111,18 +117,20 @@ final class ActionsCalendar implements MinutesFormat {
 
     private static String description(
             Reviewed<RecordingDossier, Minutes> reviewed,
+            MinutesLayout layout,
             List<String> cites,
             @Nullable String words) {
-        MinutesPage page = MinutesPages.of(reviewed);
+        MinutesPage page = MinutesPages.of(reviewed, layout);
         String said =
-                MinutesPages.moments(reviewed, cites).stream()
+                new MinutesLines(reviewed.dossier().transcript(), layout)
+                        .moments(cites).stream()
                         .map(Moment::label)
                         .collect(Collectors.joining(", "));
         return String.join(
                 "\n",
                 page.title() + " (" + reviewed.file().name() + ")",
-                page.wording().said() + ": " + said,
-                page.wording().byWhen() + ": " + words,
+                page.say(Phrase.SAID) + ": " + said,
+                page.say(Phrase.BY_WHEN) + ": " + words,
                 page.status());
     }
 

@@ -9,10 +9,10 @@ import org.sightline.media.Transcript;
 final class Captions {
     private Captions() {}
 
-    /** SubRip, with the speaker's name where it changes. */
+    /** SubRip to be read along: at the pace of reading, with the speaker's name where it changes. */
     static String srt(Transcript transcript) {
         StringBuilder out = new StringBuilder();
-        List<Cue> cues = Cues.of(transcript, true);
+        List<Cue> cues = ReadingPace.of(Cues.of(transcript, true));
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);
             out.append(i == 0 ? "" : "\n").append(i + 1).append('\n');
@@ -22,7 +22,7 @@ final class Captions {
         return out.toString();
     }
 
-    /** WebVTT, with the speaker as voice. */
+    /** WebVTT at the times of the words, with the speaker as voice. */
     static String vtt(Transcript transcript) {
         StringBuilder out = new StringBuilder("WEBVTT\n");
         for (Cue cue : Cues.of(transcript, false)) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.sightline.media.TimeSpan;
 import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
-import org.sightline.media.Word;
 
 /**
  * Cuts a transcript into captions of two lines of {@value #WIDTH} characters, at the times of the
@@ -15,6 +14,10 @@ import org.sightline.media.Word;
 final class Cues {
     static final int WIDTH = 42;
     private static final int LINES = 2;
+
+    /** Characters of unlike length that a break after a sign is worth. */
+    private static final int SIGN = 12;
+
     private static final long LEAST_MICROS = 1_000;
 
     /** A halt after which old words are taken from the screen. */
@@ -105,15 +108,36 @@ final class Cues {
         return pieces.stream().mapToInt(piece -> piece.text().length() + 1).sum() - 1;
     }
 
+    /** One line, or two of like length where they suffice, rather broken after a sign. */
     private static List<String> lines(List<Piece> pieces) {
+        List<String> texts = pieces.stream().map(Piece::text).toList();
+        List<String> lines = filled(texts);
+        int best = Integer.MAX_VALUE;
+        for (int i = 1; lines.size() == LINES && i < texts.size(); i++) {
+            String first = String.join(" ", texts.subList(0, i));
+            String second = String.join(" ", texts.subList(i, texts.size()));
+            int cost = Math.abs(first.length() - second.length()) - (endsPhrase(first) ? SIGN : 0);
+            if (first.length() <= WIDTH && second.length() <= WIDTH && cost < best) {
+                best = cost;
+                lines = List.of(first, second);
+            }
+        }
+        return lines;
+    }
+
+    private static boolean endsPhrase(String line) {
+        return line.matches(".*[,;:.?!\u2026]");
+    }
+
+    private static List<String> filled(List<String> texts) {
         List<String> lines = new ArrayList<>();
-        for (Piece piece : pieces) {
+        for (String text : texts) {
             int last = lines.size() - 1;
-            String longer = last < 0 ? piece.text() : lines.get(last) + " " + piece.text();
+            String longer = last < 0 ? text : lines.get(last) + " " + text;
             if (last >= 0 && longer.length() <= WIDTH) {
                 lines.set(last, longer);
             } else {
-                lines.add(piece.text());
+                lines.add(text);
             }
         }
         return lines;
@@ -121,30 +145,17 @@ final class Cues {
 
     /** The shown words with their times; none is longer than a line. */
     private static List<Piece> pieces(Utterance said, String name) {
-        List<String> texts = split(Lines.one(said.text()));
-        List<Word> words = said.words();
         List<Piece> pieces = new ArrayList<>();
+        long start = said.span().startMicros();
         for (String part : split(name)) {
-            long start = said.span().startMicros();
             pieces.add(new Piece(part, new TimeSpan(start, start)));
         }
-        int all = texts.stream().mapToInt(String::length).sum();
-        int before = 0;
-        for (int i = 0; i < texts.size(); i++) {
-            int after = before + texts.get(i).length();
-            TimeSpan span =
-                    words.size() == texts.size()
-                            ? words.get(i).span()
-                            : new TimeSpan(at(said, before, all), at(said, after, all));
-            pieces.add(new Piece(texts.get(i), span));
-            before = after;
+        for (ShownWords.Shown word : ShownWords.of(said)) {
+            for (String part : split(word.text())) {
+                pieces.add(new Piece(part, word.span()));
+            }
         }
         return pieces;
-    }
-
-    private static long at(Utterance said, int characters, int all) {
-        return said.span().startMicros()
-                + Math.round(said.span().lengthMicros() * (double) characters / all);
     }
 
     private static List<String> split(String text) {

@@ -3,6 +3,7 @@ package org.sightline.output.minutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sightline.output.minutes.MinutesPage.Block;
 import org.sightline.output.minutes.MinutesPage.Line;
 import org.sightline.output.minutes.MinutesPage.Moment;
 import org.sightline.output.minutes.MinutesPage.Section;
@@ -16,6 +17,8 @@ final class DocxBody {
 
     /** Twentieths of a point: what, who, by when, said. */
     private static final int[] COLUMNS = {4200, 1500, 1700, 1800};
+
+    private static final String MOMENT = "<w:rStyle w:val=\"Moment\"/>";
 
     private final StringBuilder out = new StringBuilder();
     private final MinutesPage page;
@@ -35,18 +38,17 @@ final class DocxBody {
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
                 + Html.escaped(page.title())
                 + "</dc:title><dc:language>"
-                + page.wording().language()
+                + page.language()
                 + "</dc:language></cp:coreProperties>\n";
     }
 
     /** Title and status, then the page's number, which the word processor counts. */
     static String foot(MinutesPage page) {
-        Wording words = page.wording();
         return HEAD
                 + ("<w:ftr" + SPACE + "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>")
                 + run(page.title() + " \u2013 " + page.status(), "")
-                + ("<w:r><w:tab/></w:r>" + run(words.page() + " ", "") + field("PAGE"))
-                + (run(" " + words.of() + " ", "") + field("NUMPAGES") + "</w:p></w:ftr>\n");
+                + ("<w:r><w:tab/></w:r>" + run(page.say(Phrase.PAGE) + " ", "") + field("PAGE"))
+                + (run(" " + page.say(Phrase.OF) + " ", "") + field("NUMPAGES") + "</w:p></w:ftr>\n");
     }
 
     private String document() {
@@ -71,19 +73,26 @@ final class DocxBody {
 
     private void section(Section section) {
         paragraph("Heading1", run(section.heading(), ""));
-        if (section.lines().isEmpty()) {
+        if (section.blocks().isEmpty()) {
             paragraph("Note", run(section.whenEmpty(), ""));
-        } else if (section.columns().isEmpty()) {
-            section.lines().forEach(line -> paragraph("ListBullet", item(line)));
-        } else {
+        } else if (section.isTable()) {
             table(section);
+        } else {
+            section.blocks().forEach(this::block);
         }
     }
 
-    private static String item(Line line) {
+    private void block(Block block) {
+        if (block.title() != null) {
+            paragraph("Heading2", item(block.title()));
+        }
+        block.lines().forEach(line -> paragraph("ListBullet", item(line)));
+    }
+
+    private String item(Line line) {
+        String label = line.label() == null ? "" : run(line.label() + " \u2013 ", "");
         String speaker = line.speaker() == null ? "" : run(line.speaker() + ": ", "<w:b/>");
-        String text = run(String.join(" ", line.cells()) + " ", "");
-        return speaker + text + run(moments(line), "<w:rStyle w:val=\"Moment\"/>");
+        return label + speaker + run(line.text() + " ", "") + moments(line);
     }
 
     private void table(Section section) {
@@ -94,10 +103,14 @@ final class DocxBody {
             out.append("<w:gridCol w:w=\"" + width + "\"/>");
         }
         out.append("</w:tblGrid>\n");
-        row("<w:cantSplit/><w:tblHeader/>", section.columns());
+        row(
+                "<w:cantSplit/><w:tblHeader/>",
+                section.columns().stream().map(name -> run(name, "")).toList());
         for (Line line : section.lines()) {
-            List<String> cells = new ArrayList<>(line.cells());
-            cells.add((line.speaker() == null ? "" : line.speaker() + " ") + moments(line));
+            List<String> cells = new ArrayList<>();
+            line.cells().forEach(cell -> cells.add(run(cell, "")));
+            String speaker = line.speaker() == null ? "" : run(line.speaker() + " ", "");
+            cells.add(speaker + moments(line));
             row("<w:cantSplit/>", cells);
         }
         out.append("</w:tbl>\n");
@@ -107,7 +120,7 @@ final class DocxBody {
         out.append("<w:tr><w:trPr>" + properties + "</w:trPr>");
         for (int i = 0; i < cells.size(); i++) {
             out.append("<w:tc><w:tcPr><w:tcW w:w=\"" + COLUMNS[i] + "\" w:type=\"dxa\"/></w:tcPr>");
-            paragraph("Cell", run(cells.get(i), ""));
+            paragraph("Cell", cells.get(i));
             out.append("</w:tc>");
         }
         out.append("</w:tr>\n");
@@ -117,10 +130,24 @@ final class DocxBody {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>" + runs + "</w:p>\n");
     }
 
-    private static String moments(Line line) {
+    /** In brackets; each leads to the page beside when there is one. */
+    private String moments(Line line) {
+        String open = run("[", MOMENT);
+        String comma = run(", ", MOMENT);
         return line.moments().stream()
-                .map(Moment::label)
-                .collect(Collectors.joining(", ", "[", "]"));
+                .map(this::moment)
+                .collect(Collectors.joining(comma, open, run("]", MOMENT)));
+    }
+
+    private String moment(Moment moment) {
+        String label = run(moment.label(), MOMENT);
+        return page.layout().linked()
+                ? "<w:fldSimple w:instr=\" HYPERLINK &quot;"
+                        + Html.escaped(Links.toPage(moment.id()))
+                        + "&quot; \">"
+                        + label
+                        + "</w:fldSimple>"
+                : label;
     }
 
     private static String run(String text, String properties) {

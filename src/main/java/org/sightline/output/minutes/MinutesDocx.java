@@ -39,9 +39,10 @@ final class MinutesDocx implements MinutesFormat {
     }
 
     @Override
-    public void write(Reviewed<RecordingDossier, Minutes> reviewed, Path folder)
+    public void write(
+            Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout, Path folder)
             throws MediaException {
-        MinutesPage page = MinutesPages.of(reviewed);
+        MinutesPage page = MinutesPages.of(reviewed, layout);
         AtomicFile.write(folder.resolve("minutes.docx"), out -> write(page, out));
     }
 

@@ -21,5 +21,6 @@ public interface MinutesFormat {
      *
      * @throws MediaException when the disk is full or the folder cannot be written
      */
-    void write(Reviewed<RecordingDossier, Minutes> reviewed, Path folder) throws MediaException;
+    void write(Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout, Path folder)
+            throws MediaException;
 }

@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.MediaException;
-import org.sightline.media.Transcript;
-import org.sightline.media.Utterance;
+import org.sightline.output.minutes.MinutesPage.Block;
 import org.sightline.output.minutes.MinutesPage.Fact;
 import org.sightline.output.minutes.MinutesPage.Line;
+import org.sightline.output.minutes.MinutesPage.Moment;
 import org.sightline.output.minutes.MinutesPage.Section;
 import org.sightline.review.Reviewed;
 import org.sightline.understand.minutes.Minutes;
 
 /**
- * {@code minutes.html}: one page that needs nothing else, the transcript below; each line's time
- * leads to what was said.
+ * {@code minutes.html}: one page that needs nothing from elsewhere but the recording, which it
+ * plays from where it lies; a click on a time or a line plays it from there.
  */
 final class MinutesHtml implements MinutesFormat {
     @Override
@@ -29,58 +29,75 @@ final class MinutesHtml implements MinutesFormat {
     }
 
     @Override
-    public void write(Reviewed<RecordingDossier, Minutes> reviewed, Path folder)
+    public void write(
+            Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout, Path folder)
             throws MediaException {
-        AtomicFile.writeString(folder.resolve("minutes.html"), text(reviewed));
+        MinutesPage page = MinutesPages.of(reviewed, layout);
+        HtmlTranscript transcript = new HtmlTranscript(reviewed, layout, folder);
+        AtomicFile.writeString(folder.resolve("minutes.html"), text(page, transcript));
     }
 
-    static String text(Reviewed<RecordingDossier, Minutes> reviewed) {
-        MinutesPage page = MinutesPages.of(reviewed);
+    private static String text(MinutesPage page, HtmlTranscript transcript) {
         StringBuilder out = new StringBuilder();
         String title = Html.escaped(page.title());
-        out.append("<!DOCTYPE html>\n<html lang=\"")
-                .append(page.wording().language())
-                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append(
-                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<title>" + title + "</title>\n<style>\n")
-                .append(style())
+        out.append("<!DOCTYPE html>\n<html lang=\"" + Html.escaped(page.language()) + "\">\n")
+                .append("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\"")
+                .append(" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<title>" + title + "</title>\n<style>\n" + resource("minutes.css"))
                 .append("</style>\n</head>\n<body>\n<main>\n<header>\n<h1>" + title + "</h1>\n")
-                .append("<p class=\"status\">" + page.status() + "</p>\n<dl>\n");
+                .append("<p class=\"status\">" + Html.escaped(page.status()) + "</p>\n<dl>\n");
         page.facts().forEach(fact -> fact(out, fact));
         out.append("</dl>\n</header>\n");
         page.notes()
                 .forEach(note -> out.append("<p class=\"note\">" + Html.escaped(note) + "</p>\n"));
         page.sections().forEach(section -> section(out, section));
-        transcript(out, page, reviewed.dossier().transcript());
-        return out.append("</main>\n</body>\n</html>\n").toString();
+        out.append("</main>\n");
+        transcript.append(out);
+        return out.append("</body>\n</html>\n").toString();
     }
 
     private static void fact(StringBuilder out, Fact fact) {
-        out.append("<dt>" + fact.name() + "</dt><dd>" + Html.escaped(fact.value()) + "</dd>\n");
+        out.append("<dt>" + Html.escaped(fact.name()) + "</dt>");
+        out.append("<dd>" + Html.escaped(fact.value()) + "</dd>\n");
     }
 
     private static void section(StringBuilder out, Section section) {
-        out.append("<section>\n<h2>" + section.heading() + "</h2>\n");
-        if (section.lines().isEmpty()) {
-            out.append("<p class=\"none\">" + section.whenEmpty() + "</p>\n");
-        } else if (section.columns().isEmpty()) {
-            out.append("<ul>\n");
-            section.lines().forEach(line -> out.append("<li>" + item(line) + "</li>\n"));
-            out.append("</ul>\n");
-        } else {
+        out.append("<section>\n<h2>" + Html.escaped(section.heading()) + "</h2>\n");
+        if (section.blocks().isEmpty()) {
+            out.append("<p class=\"none\">" + Html.escaped(section.whenEmpty()) + "</p>\n");
+        } else if (section.isTable()) {
             table(out, section);
+        } else {
+            section.blocks().forEach(block -> block(out, block));
         }
         out.append("</section>\n");
     }
 
+    private static void block(StringBuilder out, Block block) {
+        if (block.title() != null) {
+            out.append("<h3>" + item(block.title()) + "</h3>\n");
+        }
+        if (!block.lines().isEmpty()) {
+            out.append("<ul>\n");
+            block.lines().forEach(line -> out.append("<li>" + item(line) + "</li>\n"));
+            out.append("</ul>\n");
+        }
+    }
+
     private static String item(Line line) {
-        return speaker(line) + Html.escaped(String.join(" ", line.cells())) + " " + moments(line);
+        String label =
+                line.label() == null
+                        ? ""
+                        : "<span class=\"label\">" + Html.escaped(line.label()) + "</span> ";
+        return label + speaker(line) + Html.escaped(line.text()) + " " + moments(line);
     }
 
     private static void table(StringBuilder out, Section section) {
         out.append("<div class=\"wide\"><table>\n<thead><tr>");
-        section.columns().forEach(name -> out.append("<th scope=\"col\">" + name + "</th>"));
+        section.columns()
+                .forEach(
+                        name ->
+                                out.append("<th scope=\"col\">" + Html.escaped(name) + "</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (Line line : section.lines()) {
             out.append("<tr>");
@@ -98,37 +115,21 @@ final class MinutesHtml implements MinutesFormat {
 
     private static String moments(Line line) {
         return line.moments().stream()
-                .map(
-                        moment ->
-                                "<a href=\"#"
-                                        + Html.escaped(moment.id())
-                                        + "\">"
-                                        + Html.escaped(moment.label())
-                                        + "</a>")
+                .map(MinutesHtml::moment)
                 .collect(Collectors.joining(", ", "<span class=\"at\">", "</span>"));
     }
 
-    private static void transcript(StringBuilder out, MinutesPage page, Transcript transcript) {
-        if (transcript.utterances().isEmpty()) {
-            return;
-        }
-        out.append(
-                "<section class=\"transcript\">\n<h2>" + page.wording().transcript() + "</h2>\n");
-        for (int i = 0; i < transcript.utterances().size(); i++) {
-            Utterance said = transcript.utterances().get(i);
-            out.append("<p id=\"" + Html.escaped(said.id()) + "\"><span class=\"at\">");
-            out.append(MinutesPages.label(transcript, i)).append("</span> ");
-            if (said.speaker() != null) {
-                out.append("<b><bdi>" + Html.escaped(said.speaker()) + "</bdi>:</b> ");
-            }
-            out.append(Html.escaped(said.text())).append("</p>\n");
-        }
-        out.append("</section>\n");
+    private static String moment(Moment moment) {
+        return "<a href=\"#"
+                + Html.escaped(moment.id())
+                + "\">"
+                + Html.escaped(moment.label())
+                + "</a>";
     }
 
-    private static String style() {
+    static String resource(String name) {
         try (InputStream in =
-                Objects.requireNonNull(MinutesHtml.class.getResourceAsStream("minutes.css"))) {
+                Objects.requireNonNull(MinutesHtml.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@ import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
 import org.sightline.media.Word;
 import org.sightline.review.Reviewed;
+import org.sightline.review.Source;
 import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Cited;
 import org.sightline.understand.minutes.Minutes;
@@ -30,14 +31,14 @@ final class MinutesJson implements MinutesFormat {
     }
 
     @Override
-    public void write(Reviewed<RecordingDossier, Minutes> reviewed, Path folder)
+    public void write(
+            Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout, Path folder)
             throws MediaException {
-        Transcript transcript = reviewed.dossier().transcript();
         AtomicFile.writeString(
                 folder.resolve("transcript.json"), Json.pretty(transcriptFile(reviewed)));
         AtomicFile.writeString(
                 folder.resolve("minutes.json"),
-                Json.pretty(minutesFile(reviewed.meaning(), transcript.timed())));
+                Json.pretty(minutesFile(reviewed)));
     }
 
     private static TranscriptFile transcriptFile(Reviewed<RecordingDossier, Minutes> reviewed) {
@@ -71,8 +72,11 @@ final class MinutesJson implements MinutesFormat {
                 word.heard());
     }
 
-    private static MinutesFile minutesFile(Minutes minutes, boolean timed) {
+    private static MinutesFile minutesFile(Reviewed<RecordingDossier, Minutes> reviewed) {
+        Minutes minutes = reviewed.meaning();
+        boolean timed = reviewed.dossier().transcript().timed();
         return new MinutesFile(
+                reviewed.source() == Source.MACHINE ? "draft" : "approved",
                 minutes.title(),
                 minutes.date() == null ? null : minutes.date().toString(),
                 timed ? minutes.durationMicros() / 1e6 : null,
@@ -125,6 +129,7 @@ final class MinutesJson implements MinutesFormat {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String heard) {}
 
     record MinutesFile(
+            String status,
             String title,
             @Nullable String date,
             @Nullable Double duration,

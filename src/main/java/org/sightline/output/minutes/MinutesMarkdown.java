@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.MediaException;
+import org.sightline.output.minutes.MinutesPage.Block;
 import org.sightline.output.minutes.MinutesPage.Line;
 import org.sightline.output.minutes.MinutesPage.Moment;
 import org.sightline.output.minutes.MinutesPage.Section;
@@ -21,25 +22,26 @@ final class MinutesMarkdown implements MinutesFormat {
     }
 
     @Override
-    public void write(Reviewed<RecordingDossier, Minutes> reviewed, Path folder)
+    public void write(
+            Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout, Path folder)
             throws MediaException {
-        AtomicFile.writeString(folder.resolve("minutes.md"), text(MinutesPages.of(reviewed)));
+        AtomicFile.writeString(folder.resolve("minutes.md"), text(MinutesPages.of(reviewed, layout)));
     }
 
     static String text(MinutesPage page) {
         StringBuilder out = new StringBuilder();
         out.append("# ").append(plain(page.title())).append("\n\n");
-        out.append("**").append(page.status()).append("**\n\n");
+        out.append("**").append(plain(page.status())).append("**\n\n");
         page.facts()
                 .forEach(
                         fact ->
                                 out.append("- ")
-                                        .append(fact.name())
+                                        .append(plain(fact.name()))
                                         .append(": ")
                                         .append(plain(fact.value()))
                                         .append('\n'));
         for (Section section : page.sections()) {
-            out.append("\n## ").append(section.heading()).append("\n\n");
+            out.append("\n## ").append(plain(section.heading())).append("\n\n");
             append(out, section);
         }
         page.notes().forEach(note -> out.append('\n').append(plain(note)).append('\n'));
@@ -47,22 +49,36 @@ final class MinutesMarkdown implements MinutesFormat {
     }
 
     private static void append(StringBuilder out, Section section) {
-        if (section.lines().isEmpty()) {
-            out.append(section.whenEmpty()).append('\n');
-        } else if (section.columns().isEmpty()) {
-            section.lines().forEach(line -> out.append("- ").append(item(line)).append('\n'));
-        } else {
+        if (section.blocks().isEmpty()) {
+            out.append(plain(section.whenEmpty())).append('\n');
+        } else if (section.isTable()) {
             table(out, section);
+        } else {
+            section.blocks().forEach(block -> append(out, block));
         }
     }
 
+    private static void append(StringBuilder out, Block block) {
+        if (block.title() != null) {
+            out.append(endsParagraph(out) ? "" : "\n");
+            out.append("### ").append(item(block.title())).append("\n");
+            out.append(block.lines().isEmpty() ? "" : "\n");
+        }
+        block.lines().forEach(line -> out.append("- ").append(item(line)).append('\n'));
+    }
+
+    private static boolean endsParagraph(StringBuilder out) {
+        return out.lastIndexOf("\n\n") == out.length() - 2;
+    }
+
     private static String item(Line line) {
+        String label = line.label() == null ? "" : plain(line.label()) + " \u2013 ";
         String speaker = line.speaker() == null ? "" : "**" + plain(line.speaker()) + ":** ";
-        return speaker + plain(String.join(" ", line.cells())) + " " + moments(line);
+        return label + speaker + plain(line.text()) + " " + moments(line);
     }
 
     private static void table(StringBuilder out, Section section) {
-        out.append(row(section.columns()));
+        out.append(row(section.columns().stream().map(MinutesMarkdown::plain).toList()));
         out.append(row(section.columns().stream().map(column -> "---").toList()));
         for (Line line : section.lines()) {
             List<String> cells =

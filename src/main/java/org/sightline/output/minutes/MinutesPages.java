@@ -1,177 +1,126 @@
 package org.sightline.output.minutes;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.media.Timecode;
 import org.sightline.media.Transcript;
-import org.sightline.media.Utterance;
+import org.sightline.output.minutes.MinutesPage.Block;
 import org.sightline.output.minutes.MinutesPage.Fact;
 import org.sightline.output.minutes.MinutesPage.Line;
-import org.sightline.output.minutes.MinutesPage.Moment;
 import org.sightline.output.minutes.MinutesPage.Section;
 import org.sightline.review.Reviewed;
 import org.sightline.review.Source;
 import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Cited;
 import org.sightline.understand.minutes.Minutes;
-import org.sightline.understand.minutes.Topic;
 
-/** Sets minutes in the order in which people read them. */
+/** Sets minutes in the order that a template tells. */
 final class MinutesPages {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
-
-    private final Wording wording;
+    private final MinutesLayout layout;
     private final Reviewed<RecordingDossier, Minutes> reviewed;
+    private final Minutes minutes;
     private final Transcript transcript;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final MinutesLines lines;
 
-    private MinutesPages(Reviewed<RecordingDossier, Minutes> reviewed, Wording wording) {
-        this.wording = wording;
+    private MinutesPages(Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout) {
+        this.layout = layout;
         this.reviewed = reviewed;
+        this.minutes = reviewed.meaning();
         this.transcript = reviewed.dossier().transcript();
-        for (Utterance said : transcript.utterances()) {
-            places.put(said.id(), places.size());
-        }
+        this.lines = new MinutesLines(transcript, layout);
     }
 
-    static MinutesPage of(Reviewed<RecordingDossier, Minutes> reviewed) {
-        return new MinutesPages(reviewed, Wording.ENGLISH).page();
-    }
-
-    /** What a line rests on, as it is shown. */
-    static List<Moment> moments(Reviewed<RecordingDossier, Minutes> reviewed, List<String> cites) {
-        return new MinutesPages(reviewed, Wording.ENGLISH).moments(cites);
-    }
-
-    /** The time of an utterance, or its line, counted from 1, where there are no times. */
-    static String label(Transcript transcript, int place) {
-        return transcript.timed()
-                ? Timecode.clock(transcript.utterances().get(place).span().startMicros())
-                : Wording.ENGLISH.line() + " " + (place + 1);
+    static MinutesPage of(Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout) {
+        return new MinutesPages(reviewed, layout).page();
     }
 
     private MinutesPage page() {
-        Minutes minutes = reviewed.meaning();
-        List<Section> sections = new ArrayList<>();
-        if (!transcript.utterances().isEmpty()) {
-            sections.add(list(wording.summary(), wording.noSummary(), minutes.summary()));
-            sections.add(topics(minutes.topics()));
-            sections.add(list(wording.decisions(), wording.noDecision(), minutes.decisions()));
-            sections.add(actions(minutes.actions()));
-            sections.add(list(wording.questions(), wording.noQuestion(), minutes.questions()));
-        }
+        List<Section> sections =
+                transcript.utterances().isEmpty()
+                        ? List.of()
+                        : layout.parts().stream().map(this::section).toList();
         boolean draft = reviewed.source() == Source.MACHINE;
-        return new MinutesPage(wording, minutes.title(), draft, facts(minutes), sections, notes());
+        return new MinutesPage(layout, minutes.title(), draft, facts(), sections, notes());
     }
 
-    private List<Fact> facts(Minutes minutes) {
+    private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(
-                new Fact(
-                        wording.date(),
-                        minutes.date() == null ? wording.notKnown() : DAY.format(minutes.date())));
-        if (transcript.timed()) {
-            facts.add(new Fact(wording.length(), Timecode.clock(minutes.durationMicros())));
+        for (MinutesFact fact : layout.template().facts()) {
+            String value = value(fact);
+            if (value != null) {
+                facts.add(new Fact(layout.say(fact.label()), value));
+            }
         }
-        String heard =
-                minutes.speakers().isEmpty()
-                        ? wording.notKnown()
-                        : String.join(", ", minutes.speakers());
-        facts.add(new Fact(wording.present(), heard));
-        facts.add(new Fact(wording.source(), reviewed.file().name()));
         return facts;
+    }
+
+    private @Nullable String value(MinutesFact fact) {
+        String notKnown = layout.say(Phrase.NOT_KNOWN);
+        return switch (fact) {
+            case DATE ->
+                    minutes.date() == null ? notKnown : layout.template().day(minutes.date());
+            case PRESENT ->
+                    minutes.speakers().isEmpty()
+                            ? notKnown
+                            : String.join(", ", minutes.speakers());
+            case LENGTH -> transcript.timed() ? Timecode.clock(minutes.durationMicros()) : null;
+            case RECORDING -> reviewed.file().name();
+        };
+    }
+
+    private Section section(MinutesPart part) {
+        List<Phrase> columns =
+                part == MinutesPart.ACTIONS
+                        ? List.of(Phrase.WHAT, Phrase.WHO, Phrase.BY_WHEN, Phrase.SAID)
+                        : List.of();
+        return new Section(
+                layout.say(part.heading()),
+                layout.say(part.whenEmpty()),
+                columns.stream().map(layout::say).toList(),
+                blocks(part));
+    }
+
+    private List<Block> blocks(MinutesPart part) {
+        MinutesCourse course = new MinutesCourse(minutes, transcript, lines);
+        return switch (part) {
+            case SUMMARY -> block(course.points().stream());
+            case TOPICS -> course.topics();
+            case COURSE -> course.everything();
+            case DECISIONS -> block(minutes.decisions().stream().map(lines::line));
+            case ACTIONS -> block(minutes.actions().stream().map(lines::row));
+            case QUESTIONS -> block(minutes.questions().stream().map(lines::line));
+            case NEXT_MEETING -> block(Stream.ofNullable(minutes.nextMeeting()).map(lines::line));
+        };
+    }
+
+    private static List<Block> block(Stream<Line> lines) {
+        List<Line> all = lines.toList();
+        return all.isEmpty() ? List.of() : List.of(new Block(null, all));
     }
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (transcript.utterances().isEmpty()) {
-            notes.add(wording.nothingHeard());
+            notes.add(layout.say(Phrase.NOTHING_HEARD));
         }
         if (!transcript.timed()) {
-            notes.add(wording.noTimes());
+            notes.add(layout.say(Phrase.NO_TIMES));
         }
-        if (isMarked(reviewed.meaning())) {
-            notes.add(wording.unsure());
+        if (isMarked()) {
+            notes.add(layout.say(Phrase.UNSURE));
         }
         return notes;
     }
 
-    private static boolean isMarked(Minutes minutes) {
-        List<Cited> lines = new ArrayList<>(minutes.summary());
-        lines.addAll(minutes.decisions());
-        lines.addAll(minutes.questions());
-        return lines.stream().anyMatch(line -> line.text().contains("[?]"))
-                || minutes.actions().stream().anyMatch(action -> action.text().contains("[?]"));
-    }
-
-    private Section list(String heading, String whenEmpty, List<Cited> lines) {
-        return new Section(
-                heading,
-                whenEmpty,
-                List.of(),
-                lines.stream()
-                        .map(
-                                line ->
-                                        new Line(
-                                                speaker(line.cites()),
-                                                List.of(line.text()),
-                                                moments(line.cites())))
-                        .toList());
-    }
-
-    private Section topics(List<Topic> topics) {
-        List<Line> lines = new ArrayList<>();
-        for (Topic topic : topics) {
-            String range =
-                    Timecode.clock(topic.span().startMicros())
-                            + "\u2013"
-                            + Timecode.clock(topic.span().endMicros());
-            List<Moment> moments =
-                    transcript.timed()
-                            ? List.of(new Moment(topic.cites().get(0), range))
-                            : moments(topic.cites().subList(0, 1));
-            lines.add(new Line(null, List.of(topic.title()), moments));
-        }
-        return new Section(wording.topics(), wording.noTopic(), List.of(), lines);
-    }
-
-    private Section actions(List<ActionItem> actions) {
-        return new Section(
-                wording.actions(),
-                wording.noAction(),
-                List.of(wording.what(), wording.who(), wording.byWhen(), wording.said()),
-                actions.stream().map(this::action).toList());
-    }
-
-    private Line action(ActionItem action) {
-        return new Line(
-                speaker(action.cites()),
-                List.of(
-                        action.text(),
-                        Optional.ofNullable(action.owner()).orElse(wording.notSaid()),
-                        Optional.ofNullable(action.due()).orElse(wording.notSaid())),
-                moments(action.cites()));
-    }
-
-    private @Nullable String speaker(List<String> cites) {
-        return transcript.find(cites.get(0)).map(Utterance::speaker).orElse(null);
-    }
-
-    /** People may edit minutes; a citation of nothing shows its id. */
-    private List<Moment> moments(List<String> cites) {
-        List<Moment> moments = new ArrayList<>();
-        for (String id : cites) {
-            Integer place = places.get(id);
-            moments.add(new Moment(id, place == null ? id : label(transcript, place)));
-        }
-        return moments;
+    private boolean isMarked() {
+        Stream<Cited> cited =
+                Stream.of(minutes.summary(), minutes.decisions(), minutes.questions())
+                        .flatMap(List::stream);
+        return Stream.concat(
+                        cited.map(Cited::text), minutes.actions().stream().map(ActionItem::text))
+                .anyMatch(text -> text.contains("[?]"));
     }
 }

@@ -38,13 +38,15 @@ final class MinutesPdf implements MinutesFormat {
     }
 
     @Override
-    public void write(Reviewed<RecordingDossier, Minutes> reviewed, Path folder)
+    public void write(
+            Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout, Path folder)
             throws MediaException {
-        AtomicFile.write(folder.resolve("minutes.pdf"), out -> out.write(bytes(reviewed)));
+        AtomicFile.write(folder.resolve("minutes.pdf"), out -> out.write(bytes(reviewed, layout)));
     }
 
-    static byte[] bytes(Reviewed<RecordingDossier, Minutes> reviewed) throws IOException {
-        MinutesPage page = MinutesPages.of(reviewed);
+    static byte[] bytes(Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout)
+            throws IOException {
+        MinutesPage page = MinutesPages.of(reviewed, layout);
         try (PDDocument document = new PDDocument()) {
             document.setVersion(1.7f);
             describe(document, page, reviewed.meaning().date());
@@ -76,7 +78,7 @@ final class MinutesPdf implements MinutesFormat {
             info.setCreationDate(day);
         }
         PDDocumentCatalog catalog = document.getDocumentCatalog();
-        catalog.setLanguage(page.wording().language());
+        catalog.setLanguage(page.language());
         PDViewerPreferences preferences = new PDViewerPreferences(catalog.getCOSObject());
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
@@ -84,7 +86,7 @@ final class MinutesPdf implements MinutesFormat {
                 new PDMetadata(
                         document,
                         new ByteArrayInputStream(
-                                xmp(title, page.wording().language())
+                                xmp(title, page.language())
                                         .getBytes(StandardCharsets.UTF_8))));
     }
 

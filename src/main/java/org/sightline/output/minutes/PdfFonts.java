@@ -135,7 +135,7 @@ final class PdfFonts {
                     used = 0;
                 }
                 used += (line.isEmpty() ? 0 : blank) + wide;
-                append(line, word, span.style());
+                append(line, new PdfSpan(word, span.style(), span.link()));
             }
         }
         if (!line.isEmpty()) {
@@ -144,13 +144,23 @@ final class PdfFonts {
         return lines;
     }
 
-    private static void append(List<PdfSpan> line, String word, PdfStyle style) {
-        int last = line.size() - 1;
-        if (last >= 0 && line.get(last).style().equals(style)) {
-            line.set(last, new PdfSpan(line.get(last).text() + " " + word, style));
+    /** A blank before a word belongs to mere text, so that no link begins with one. */
+    private static void append(List<PdfSpan> line, PdfSpan word) {
+        if (line.isEmpty()) {
+            line.add(word);
             return;
         }
-        line.add(new PdfSpan(last < 0 ? word : " " + word, style));
+        int last = line.size() - 1;
+        PdfSpan before = line.get(last);
+        boolean plain = before.link() == null && word.link() == null;
+        if (plain && before.style().equals(word.style())) {
+            line.set(last, new PdfSpan(before.text() + " " + word.text(), word.style()));
+        } else if (word.link() == null) {
+            line.add(new PdfSpan(" " + word.text(), word.style()));
+        } else {
+            line.add(new PdfSpan(" ", word.style()));
+            line.add(word);
+        }
     }
 
     private List<String> words(String text, PdfStyle style, float width) throws IOException {

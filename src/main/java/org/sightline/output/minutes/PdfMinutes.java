@@ -3,10 +3,10 @@ package org.sightline.output.minutes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
+import org.sightline.output.minutes.MinutesPage.Block;
 import org.sightline.output.minutes.MinutesPage.Fact;
 import org.sightline.output.minutes.MinutesPage.Line;
 import org.sightline.output.minutes.MinutesPage.Moment;
@@ -54,8 +54,8 @@ final class PdfMinutes {
         notes();
         sheets.foot(
                 page.title() + " \u2013 " + page.status(),
-                page.wording().page(),
-                page.wording().of());
+                page.say(Phrase.PAGE),
+                page.say(Phrase.OF));
     }
 
     private void facts() throws IOException {
@@ -78,30 +78,51 @@ final class PdfMinutes {
         text(StandardStructureTypes.H2, section.heading(), PdfStyle.HEADING);
         sheets.rule(3);
         sheets.skip(6);
-        if (section.lines().isEmpty()) {
+        if (section.blocks().isEmpty()) {
             text(StandardStructureTypes.P, section.whenEmpty(), soft());
-        } else if (section.columns().isEmpty()) {
-            list(section);
-        } else {
+        } else if (section.isTable()) {
             table(section);
+        } else {
+            float gutter = gutter(section);
+            for (Block block : section.blocks()) {
+                block(block, gutter);
+            }
         }
     }
 
-    private void list(Section section) throws IOException {
+    private void block(Block block, float gutter) throws IOException {
+        if (block.title() != null) {
+            sheets.skip(5);
+            sheets.keep(50);
+            PDStructureElement title = PdfTags.add(tags.document(), StandardStructureTypes.H3);
+            List<PdfSpan> spans = new ArrayList<>();
+            spans.add(new PdfSpan(block.title().text(), PdfStyle.TOPIC));
+            spans.addAll(moments(block.title()));
+            sheets.row(List.of(cell(title, spans, 0, PdfSheets.WIDTH)));
+            sheets.skip(BETWEEN_LINES);
+        }
+        if (!block.lines().isEmpty()) {
+            list(block, gutter);
+        }
+    }
+
+    private void list(Block block, float gutter) throws IOException {
         PDStructureElement list = PdfTags.add(tags.document(), StandardStructureTypes.L);
-        float gutter = gutter(section);
-        for (Line line : section.lines()) {
+        for (Line line : block.lines()) {
             PDStructureElement item = PdfTags.add(list, StandardStructureTypes.LI);
             PDStructureElement label = PdfTags.add(item, StandardStructureTypes.LBL);
             PDStructureElement body = PdfTags.add(item, StandardStructureTypes.L_BODY);
             List<PdfSpan> spans = new ArrayList<>();
+            if (line.label() != null) {
+                spans.add(new PdfSpan(line.label() + " \u2013", soft()));
+            }
             if (line.speaker() != null) {
                 spans.add(new PdfSpan(line.speaker() + ":", PdfStyle.STRONG));
             }
-            spans.add(new PdfSpan(String.join(" ", line.cells()), PdfStyle.TEXT));
+            spans.add(new PdfSpan(line.text(), PdfStyle.TEXT));
             List<Cell> cells =
                     List.of(
-                            cell(label, moments(line), PdfStyle.SMALL, 0, gutter - GAP),
+                            cell(label, moments(line), 0, gutter - GAP),
                             cell(body, spans, gutter, width(gutter)));
             sheets.keep(Math.min(PdfSheets.height(cells), 120));
             sheets.row(cells);
@@ -112,8 +133,11 @@ final class PdfMinutes {
     private float gutter(Section section) throws IOException {
         float widest = 30;
         for (Line line : section.lines()) {
-            String shown = fonts.shown(moments(line));
-            widest = Math.max(widest, fonts.width(shown, PdfStyle.SMALL) + 1);
+            float width = 1;
+            for (PdfSpan moment : moments(line)) {
+                width += fonts.width(fonts.shown(moment.text() + " "), PdfStyle.SMALL);
+            }
+            widest = Math.max(widest, width);
         }
         return Math.min(widest, PdfSheets.WIDTH / 5) + GAP;
     }
@@ -143,12 +167,16 @@ final class PdfMinutes {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
             PDStructureElement element = PdfTags.add(row, StandardStructureTypes.TD);
-            boolean notSaid = line.cells().get(i).equals(page.wording().notSaid());
+            boolean notSaid = line.cells().get(i).equals(page.say(Phrase.NOT_SAID));
             cells.add(tableCell(element, line.cells().get(i), i, notSaid ? soft() : PdfStyle.TEXT));
         }
-        String speaker = line.speaker() == null ? "" : line.speaker() + " ";
+        List<PdfSpan> said = new ArrayList<>();
+        if (line.speaker() != null) {
+            said.add(new PdfSpan(line.speaker(), PdfStyle.SMALL));
+        }
+        said.addAll(moments(line));
         PDStructureElement element = PdfTags.add(row, StandardStructureTypes.TD);
-        cells.add(tableCell(element, speaker + moments(line), cells.size(), PdfStyle.SMALL));
+        cells.add(tableCell(element, said, cells.size()));
         if (sheets.keep(Math.min(PdfSheets.height(cells), 400))) {
             sheets.repeat(columns);
         }
@@ -159,11 +187,16 @@ final class PdfMinutes {
 
     private Cell tableCell(PDStructureElement element, String text, int column, PdfStyle style)
             throws IOException {
+        return tableCell(element, List.of(new PdfSpan(text, style)), column);
+    }
+
+    private Cell tableCell(PDStructureElement element, List<PdfSpan> spans, int column)
+            throws IOException {
         float x = 0;
         for (int i = 0; i < column; i++) {
             x += COLUMNS[i] * PdfSheets.WIDTH;
         }
-        return cell(element, text, style, x, COLUMNS[column] * PdfSheets.WIDTH - GAP);
+        return cell(element, spans, x, COLUMNS[column] * PdfSheets.WIDTH - GAP);
     }
 
     private void notes() throws IOException {
@@ -172,7 +205,7 @@ final class PdfMinutes {
             text(StandardStructureTypes.P, note, PdfStyle.SMALL);
         }
         if (fonts.missing() > 0) {
-            text(StandardStructureTypes.P, page.wording().missing(), PdfStyle.SMALL);
+            text(StandardStructureTypes.P, page.say(Phrase.MISSING), PdfStyle.SMALL);
         }
     }
 
@@ -191,10 +224,19 @@ final class PdfMinutes {
         return new Cell(element, PdfSheets.LEFT + x, fonts.lines(spans, width));
     }
 
-    private static String moments(Line line) {
-        return line.moments().stream()
-                .map(Moment::label)
-                .collect(Collectors.joining(", ", "[", "]"));
+    /** In brackets, a span each; each leads to the page beside when there is one. */
+    private List<PdfSpan> moments(Line line) {
+        List<PdfSpan> spans = new ArrayList<>();
+        for (int i = 0; i < line.moments().size(); i++) {
+            Moment moment = line.moments().get(i);
+            String open = i == 0 ? "[" : "";
+            String close = i + 1 == line.moments().size() ? "]" : ",";
+            String link = page.layout().linked() ? Links.toPage(moment.id()) : null;
+            // No blank in a link: it must not be broken over two lines.
+            String label = Lines.one(moment.label()).replace(' ', '\u00a0');
+            spans.add(new PdfSpan(open + label + close, PdfStyle.SMALL, link));
+        }
+        return spans;
     }
 
     private static float width(float gutter) {

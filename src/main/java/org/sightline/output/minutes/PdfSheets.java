@@ -11,6 +11,9 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 
 /**
  * Pages that fill from top to bottom. All text stands in rows of cells side by side; a row that
@@ -150,12 +153,48 @@ final class PdfSheets implements Closeable {
 
     private void line(Cell cell, List<PdfSpan> line, float baseline) throws IOException {
         PDPage page = pages.get(pages.size() - 1);
-        pen.beginMarkedContent(TEXT, tags.mark(page, cell.element()));
-        show(pen, line, cell.x(), baseline);
-        pen.endMarkedContent();
+        float x = cell.x();
+        for (PdfSpan span : line) {
+            float width = fonts.width(span.text(), span.style());
+            PDStructureElement element =
+                    span.link() == null
+                            ? cell.element()
+                            : tags.addLink(
+                                    cell.element(), page, link(page, span, x, baseline, width));
+            pen.beginMarkedContent(TEXT, tags.mark(page, element));
+            show(pen, List.of(span), x, baseline, span == line.get(line.size() - 1));
+            pen.endMarkedContent();
+            x += width;
+        }
+    }
+
+    private static PDAnnotationLink link(
+            PDPage page, PdfSpan span, float x, float baseline, float width) throws IOException {
+        float size = span.style().size();
+        PDActionURI action = new PDActionURI();
+        action.setURI(span.link());
+        PDBorderStyleDictionary none = new PDBorderStyleDictionary();
+        none.setWidth(0);
+        PDAnnotationLink link = new PDAnnotationLink();
+        link.setRectangle(new PDRectangle(x, baseline - size * 0.25f, width, size * 1.2f));
+        link.setBorderStyle(none);
+        link.setAction(action);
+        link.setContents(span.text());
+        link.setPrinted(true);
+        page.getAnnotations().add(link);
+        return link;
     }
 
     private void show(PDPageContentStream on, List<PdfSpan> line, float x, float baseline)
+            throws IOException {
+        show(on, line, x, baseline, true);
+    }
+
+    /**
+     * @param ends whether the line ends here: a reader of the tags joins the lines of a paragraph
+     */
+    private void show(
+            PDPageContentStream on, List<PdfSpan> line, float x, float baseline, boolean ends)
             throws IOException {
         on.beginText();
         on.newLineAtOffset(x, baseline);
@@ -166,8 +205,7 @@ final class PdfSheets implements Closeable {
                 on.showText(run.text());
             }
         }
-        // A reader of the tags joins the lines of a paragraph.
-        on.showText(" ");
+        on.showText(ends ? " " : "");
         on.endText();
     }
 

@@ -1,4 +1,14 @@
 package org.sightline.output.minutes;
 
-/** Text in one style. */
-record PdfSpan(String text, PdfStyle style) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text in one style.
+ *
+ * @param link where a click leads; null for mere text. Text with a link has no blanks within.
+ */
+record PdfSpan(String text, PdfStyle style, @Nullable String link) {
+    PdfSpan(String text, PdfStyle style) {
+        this(text, style, null);
+    }
+}

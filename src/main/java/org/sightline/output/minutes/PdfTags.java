@@ -12,6 +12,9 @@ import org.apache.pdfbox.pdmodel.common.COSObjectable;
 import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
@@ -26,6 +29,7 @@ final class PdfTags {
     private final PDStructureTreeRoot root = new PDStructureTreeRoot();
     private final PDStructureElement document;
     private final Map<PDPage, List<PDStructureElement>> marks = new LinkedHashMap<>();
+    private final Map<PDAnnotationLink, PDStructureElement> links = new LinkedHashMap<>();
 
     PdfTags(PDDocument pdf) {
         pdf.getDocumentCatalog().setStructureTreeRoot(root);
@@ -57,6 +61,17 @@ final class PdfTags {
         return element;
     }
 
+    /** A link within an element: its text is marked like that of others. */
+    PDStructureElement addLink(PDStructureElement parent, PDPage page, PDAnnotationLink link) {
+        PDStructureElement element = add(parent, StandardStructureTypes.LINK);
+        PDObjectReference reference = new PDObjectReference();
+        reference.setReferencedObject(link);
+        reference.getCOSObject().setItem(COSName.PG, page);
+        element.appendKid(reference);
+        links.put(link, element);
+        return element;
+    }
+
     /** The number of the next mark on a page, which shows a part of the element. */
     int mark(PDPage page, PDStructureElement element) {
         List<PDStructureElement> onPage = marks.computeIfAbsent(page, p -> new ArrayList<>());
@@ -76,6 +91,10 @@ final class PdfTags {
             page.getValue().forEach(elements::add);
             page.getKey().setStructParents(numbers.size());
             numbers.put(numbers.size(), new PDParentTreeValue(elements));
+        }
+        for (Map.Entry<PDAnnotationLink, PDStructureElement> link : links.entrySet()) {
+            link.getKey().setStructParent(numbers.size());
+            numbers.put(numbers.size(), link.getValue());
         }
         PDNumberTreeNode parents = new PDNumberTreeNode(PDParentTreeValue.class);
         parents.setNumbers(numbers);

@@ -17,7 +17,8 @@ import org.sightline.understand.minutes.Minutes;
  */
 record TranscriptCaptions(String name, Function<Transcript, String> text) implements MinutesFormat {
     @Override
-    public void write(Reviewed<RecordingDossier, Minutes> reviewed, Path folder)
+    public void write(
+            Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout, Path folder)
             throws MediaException {
         Path file = folder.resolve("transcript." + name);
         Transcript transcript = reviewed.dossier().transcript();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.MediaException;
+import org.sightline.media.Timecode;
 import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
 import org.sightline.review.Reviewed;
@@ -20,7 +21,8 @@ final class TranscriptText implements MinutesFormat {
     }
 
     @Override
-    public void write(Reviewed<RecordingDossier, Minutes> reviewed, Path folder)
+    public void write(
+            Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout, Path folder)
             throws MediaException {
         AtomicFile.writeString(
                 folder.resolve("transcript.txt"), text(reviewed.dossier().transcript()));
@@ -31,7 +33,7 @@ final class TranscriptText implements MinutesFormat {
         for (int i = 0; i < transcript.utterances().size(); i++) {
             Utterance said = transcript.utterances().get(i);
             if (transcript.timed()) {
-                out.append('[').append(MinutesPages.label(transcript, i)).append("] ");
+                out.append('[').append(Timecode.clock(said.span().startMicros())).append("] ");
             }
             if (said.speaker() != null) {
                 out.append(Lines.one(said.speaker())).append(": ");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,12 @@ public final class DueDate {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the words themselves name day and month, so that nobody needs them resolved. */
+    public static boolean namesDate(String due) {
+        String words = due.toLowerCase(Locale.ROOT);
+        return Stream.of(ISO, DOTTED, DAY_MONTH, MONTH_DAY).anyMatch(p -> p.matcher(words).find());
     }
 
     private static Optional<LocalDate> written(String words, @Nullable LocalDate meeting) {

@@ -2,6 +2,7 @@ package org.sightline.understand.minutes;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.sightline.media.Word;
 
 /**
  * A word of a clause as it is shown.
@@ -11,9 +12,6 @@ import java.util.Locale;
  * @param confidence 0..1 of the recogniser; 1 when people wrote it
  */
 record Token(String text, String norm, double confidence) {
-    /** Below this the recogniser was more likely wrong than right, and the word is marked. */
-    static final double UNSURE = 0.5;
-
     static Token of(String text, double confidence) {
         return new Token(text, normal(text), confidence);
     }
@@ -41,7 +39,7 @@ record Token(String text, String norm, double confidence) {
     }
 
     boolean unsure() {
-        return confidence < UNSURE;
+        return confidence < Word.UNSURE;
     }
 
     /** Whether the speaker or the writer halts after it. */

@@ -22,7 +22,7 @@ class MinutesDocxTest {
 
     @Test
     void headsEachSectionWithAHeadingThatAWordProcessorKnows() throws Exception {
-        new MinutesDocx().write(Sheets.of(Sheets.CAMPAIGN), folder);
+        new MinutesDocx().write(Sheets.of(Sheets.CAMPAIGN), MinutesLayout.defaults(), folder);
 
         List<String> headings = new ArrayList<>();
         NodeList paragraphs = part("word/document.xml").getElementsByTagNameNS(W, "p");
@@ -34,12 +34,13 @@ class MinutesDocxTest {
             }
         }
         assertThat(headings)
-                .containsExactly("Summary", "Topics", "Decisions", "Actions", "Open questions");
+                .containsExactly(
+                        "Topics", "Decisions", "Actions", "Open questions", "Next meeting");
     }
 
     @Test
     void isWellFormedWhateverWasSaid() throws Exception {
-        new MinutesDocx().write(Sheets.of(Sheets.HOSTILE), folder);
+        new MinutesDocx().write(Sheets.of(Sheets.HOSTILE), MinutesLayout.defaults(), folder);
 
         try (ZipFile zip = new ZipFile(folder.resolve("minutes.docx").toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {

@@ -33,8 +33,8 @@ class MinutesFormatContractTest {
     @ParameterizedTest
     @MethodSource("formats")
     void writesTheSameBytesForTheSameMinutes(MinutesFormat format) throws Exception {
-        format.write(Sheets.of(Sheets.CAMPAIGN), folder.resolve("a"));
-        format.write(Sheets.of(Sheets.CAMPAIGN), folder.resolve("b"));
+        format.write(Sheets.of(Sheets.CAMPAIGN), MinutesLayout.defaults(), folder.resolve("a"));
+        format.write(Sheets.of(Sheets.CAMPAIGN), MinutesLayout.defaults(), folder.resolve("b"));
 
         assertThat(files("a")).isNotEmpty().isEqualTo(files("b"));
     }
@@ -42,9 +42,9 @@ class MinutesFormatContractTest {
     @ParameterizedTest
     @MethodSource("formats")
     void replacesWhatAnEarlierRunWrote(MinutesFormat format) throws Exception {
-        format.write(Sheets.of(Sheets.CAMPAIGN), folder.resolve("a"));
-        format.write(Sheets.of(Talk.of("").untimed()), folder.resolve("a"));
-        format.write(Sheets.of(Talk.of("").untimed()), folder.resolve("b"));
+        format.write(Sheets.of(Sheets.CAMPAIGN), MinutesLayout.defaults(), folder.resolve("a"));
+        format.write(Sheets.of(Talk.of("").untimed()), MinutesLayout.defaults(), folder.resolve("a"));
+        format.write(Sheets.of(Talk.of("").untimed()), MinutesLayout.defaults(), folder.resolve("b"));
 
         assertThat(files("a")).isEqualTo(files("b"));
     }
@@ -52,11 +52,12 @@ class MinutesFormatContractTest {
     @ParameterizedTest
     @MethodSource("formats")
     void takesHostileNamesAndWordsForMereText(MinutesFormat format) throws Exception {
-        format.write(Sheets.of(Sheets.HOSTILE), folder.resolve("a"));
+        format.write(Sheets.of(Sheets.HOSTILE), MinutesLayout.defaults(), folder.resolve("a"));
 
         for (Map.Entry<String, String> file : files("a").entrySet()) {
             if (file.getKey().endsWith(".html")) {
-                assertThat(file.getValue()).doesNotContain("<script", "<img", "\" onload");
+                assertThat(file.getValue()).doesNotContain("<script>alert", "<img", "\" onload");
+                assertThat(file.getValue().split("<script", -1)).hasSize(2);
             }
             if (file.getKey().endsWith(".vtt")) {
                 assertThat(file.getValue().lines().filter(line -> line.contains("-->")))
@@ -65,7 +66,7 @@ class MinutesFormatContractTest {
             if (file.getKey().endsWith(".ics")) {
                 assertThat(file.getValue().split("\r\n", -1))
                         .filteredOn(line -> line.startsWith("BEGIN:"))
-                        .containsOnly("BEGIN:VCALENDAR", "BEGIN:VTODO");
+                        .isSubsetOf("BEGIN:VCALENDAR", "BEGIN:VTODO", "BEGIN:VEVENT");
             }
         }
     }
@@ -73,7 +74,7 @@ class MinutesFormatContractTest {
     @ParameterizedTest
     @MethodSource("formats")
     void showsNoTimesWhereNoneAreKnown(MinutesFormat format) throws Exception {
-        format.write(Sheets.of(Talk.of(Sheets.TEXT).untimed()), folder.resolve("a"));
+        format.write(Sheets.of(Talk.of(Sheets.TEXT).untimed()), MinutesLayout.defaults(), folder.resolve("a"));
 
         assertThat(files("a").keySet()).doesNotContain("transcript.vtt", "transcript.srt");
         for (Map.Entry<String, String> file : files("a").entrySet()) {
@@ -86,7 +87,7 @@ class MinutesFormatContractTest {
     @ParameterizedTest
     @MethodSource("formats")
     void writesHonestlyThatNothingWasHeard(MinutesFormat format) throws Exception {
-        format.write(Sheets.of(Talk.of("")), folder.resolve("a"));
+        format.write(Sheets.of(Talk.of("")), MinutesLayout.defaults(), folder.resolve("a"));
 
         String name = format.name();
         if (List.of("md", "html").contains(name)) {

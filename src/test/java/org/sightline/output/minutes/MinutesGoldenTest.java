@@ -26,7 +26,7 @@ class MinutesGoldenTest {
     @ParameterizedTest
     @MethodSource("formats")
     void writesWhatWasReviewed(MinutesFormat format) throws Exception {
-        format.write(Sheets.of(Sheets.CAMPAIGN), folder);
+        format.write(Sheets.of(Sheets.CAMPAIGN), MinutesLayout.defaults(), folder);
 
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {

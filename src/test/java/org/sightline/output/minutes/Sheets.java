@@ -27,6 +27,7 @@ final class Sheets {
             Maria: Tom will order the paper next week.
             Tom: Do we know how many posters the schools need?
             Anna: I don't know yet, we have to ask them.
+            Maria: Our next meeting is next Tuesday at ten. Thank you all.
             """;
 
     static final Talk CAMPAIGN =
@@ -55,7 +56,8 @@ final class Sheets {
         Minutes minutes = new MinutesComposer().compose(dossier, options, "meeting");
         MediaFile file =
                 new MediaFile(
-                        Path.of("meeting.wav"),
+                        // Beside the folders that tests write into, so that links to it are the same.
+                        Path.of(System.getProperty("java.io.tmpdir"), "meeting.wav"),
                         "talks/meeting.wav",
                         dossier.id(),
                         dossier.info().kind());

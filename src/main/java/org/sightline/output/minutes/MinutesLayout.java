@@ -1,0 +1,24 @@
+package org.sightline.output.minutes;
+
+import java.util.List;
+
+/**
+ * How minutes are laid out.
+ *
+ * @param linked whether {@code minutes.html} is written beside, so that times in other files can
+ *     lead there
+ */
+public record MinutesLayout(MinutesTemplate template, MinutesStyle style, boolean linked) {
+    public static MinutesLayout defaults() {
+        return new MinutesLayout(MinutesTemplate.english(), MinutesStyle.FULL, true);
+    }
+
+    /** Its parts, in order. */
+    List<MinutesPart> parts() {
+        return template.order().getOrDefault(style, List.of());
+    }
+
+    String say(Phrase phrase) {
+        return template.say(phrase);
+    }
+}
