@@ -91,12 +91,14 @@ final class TemplateFile {
             return otherwise;
         }
         try {
-            DateTimeFormatter.ofPattern(pattern).format(LocalDate.EPOCH);
-            return pattern;
+            if (!DateTimeFormatter.ofPattern(pattern).format(LocalDate.EPOCH).isBlank()) {
+                return pattern;
+            }
         } catch (IllegalArgumentException | DateTimeException e) {
-            options.tell(key, "'" + pattern + "' writes no day; one that does: " + otherwise);
-            return otherwise;
+            // told below, as for a pattern of blanks
         }
+        options.tell(key, "'" + pattern + "' writes no day; one that does: " + otherwise);
+        return otherwise;
     }
 
     private Map<MinutesStyle, List<MinutesPart>> order() {

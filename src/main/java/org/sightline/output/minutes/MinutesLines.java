@@ -64,8 +64,11 @@ final class MinutesLines {
     }
 
     Line line(NextMeeting next) {
-        boolean named = next.date() == null || DueDate.namesDate(next.when());
-        String day = named ? "" : " (" + layout.template().day(next.date()) + ")";
+        LocalDate date = next.date();
+        String day =
+                date == null || DueDate.namesDate(next.when())
+                        ? ""
+                        : " (" + layout.template().day(date) + ")";
         return line(new Cited(next.text() + day, next.cites()));
     }
 

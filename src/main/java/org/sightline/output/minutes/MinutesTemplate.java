@@ -51,8 +51,10 @@ public record MinutesTemplate(
      * @throws IllegalArgumentException when a pattern is none, or a style has no order
      */
     public MinutesTemplate {
-        DateTimeFormatter.ofPattern(day);
-        DateTimeFormatter.ofPattern(shortDay);
+        if (shown(LocalDate.EPOCH, day, language).isBlank()
+                || shown(LocalDate.EPOCH, shortDay, language).isBlank()) {
+            throw new IllegalArgumentException("a pattern that writes no day");
+        }
         facts = List.copyOf(facts);
         order = Map.copyOf(order);
         words = Map.copyOf(words);
@@ -73,14 +75,14 @@ public record MinutesTemplate(
     }
 
     String day(LocalDate date) {
-        return shown(date, day);
+        return shown(date, day, language);
     }
 
     String shortDay(LocalDate date) {
-        return shown(date, shortDay);
+        return shown(date, shortDay, language);
     }
 
-    private String shown(LocalDate date, String pattern) {
+    private static String shown(LocalDate date, String pattern, String language) {
         return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language)).format(date);
     }
 }
