@@ -48,7 +48,7 @@ final class CueWords {
 
     private static final Pattern HEDGES =
             Pattern.compile(
-                    "\\b(?:if|unless|maybe|perhaps|might|suppose|supposing|imagine|hopefully|think|guess|wish)\\b");
+                    "\\b(?:if|unless|maybe|perhaps|might|suppose|supposing|imagine|hopefully|hope|think|guess|wish|asking|urge)\\b");
 
     private CueWords() {}
 

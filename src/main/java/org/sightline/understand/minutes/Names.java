@@ -102,6 +102,11 @@ final class Names {
                 : Optional.of(label.strip());
     }
 
+    /** Whether a word is part of the label of one who speaks. */
+    boolean isSpeaker(String word) {
+        return labels.contains(word);
+    }
+
     /** The one named as subject by {@link ActionCues#NAMED}, as said. */
     Optional<String> subject(Clause clause, Matcher named) {
         String[] words = named.group("name").split(" and ", -1);

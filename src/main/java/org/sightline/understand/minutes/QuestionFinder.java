@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class QuestionFinder {
     private static final Pattern SAID_TO_BE_OPEN =
             Pattern.compile(
-                    "\\b(?:(?:we|i) (?:still )?(?:don't|do not|didn't) (?:really |actually |yet )?know (?:yet )?"
+                    "\\b(?:(?:we (?:still )?|i still )(?:don't|do not|didn't) (?:really |actually |yet )?know (?:yet )?"
                             + "(?:whether|if|how (?:much|many|long|to|we|the)|what (?:the|we|to)|when|where|which|who)\\b"
                             + "|(?:still|remains) (?:an )?open(?: question)?|open question"
                             + "|(?:the|one|another|big|main) question (?:is|remains|will be)(?: still)? (?:whether|if|how|what|when|where|which|who)\\b"

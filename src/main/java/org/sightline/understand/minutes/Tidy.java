@@ -26,7 +26,7 @@ final class Tidy {
     private static final Set<String> OPENERS =
             Set.of(
                     "so", "well", "okay", "ok", "yeah", "yep", "yes", "oh", "alright", "anyway",
-                    "and");
+                    "and", "but", "cool");
 
     /** What may follow an opener when no comma shows that it is one. */
     private static final Set<String> SUBJECTS =
@@ -41,6 +41,27 @@ final class Tidy {
             Pattern.compile(
                     "i(?:'[a-z]+)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|"
                             + "august|september|october|november|december|english|german|french|spanish");
+
+    /** The end of a contraction that stands alone. */
+    private static final Pattern CLITIC = Pattern.compile("['\u2019](?:s|re|ve|ll|d|m)[,.;:?!]?");
+
+    /** Words that people say twice in one breath, at most. */
+    private static final int LONGEST_REPEAT = 12;
+
+    /** Letters without a vowel that mean something in small letters too. */
+    private static final Set<String> ABBREVIATIONS =
+            Set.of(
+                    "mr", "mrs", "ms", "dr", "st", "tv", "pm", "vs", "km", "cm", "mm", "kg", "lb",
+                    "hz", "db", "gb", "mb", "nth", "pcs", "hr", "hrs", "cd", "pc", "vcr", "dvd",
+                    "lcd", "html", "xml", "pdf", "ph", "phd", "ltd", "hmm");
+
+    /** Only ever before their verb or noun: what follows at once begins anew. */
+    private static final Set<String> WAITS =
+            Set.of("i", "we", "they", "he", "she", "the", "a", "an", "my", "our", "their");
+
+    private static final Pattern BEGINS_ANEW =
+            Pattern.compile(
+                    "(?:i|we|you|they|he|she|it|that|there)'(?:m|re|s|ve|ll|d)|(?:the|my|our|their)");
 
     private Tidy() {}
 
@@ -63,9 +84,10 @@ final class Tidy {
         dropFalseStarts(kept);
         dropAsides(kept);
         dropOpeners(kept);
-        for (int length = 4; length >= 1; length--) {
+        for (int length = LONGEST_REPEAT; length >= 1; length--) {
             dropRepeats(kept, length);
         }
+        dropAbandoned(kept);
         StringBuilder line = new StringBuilder();
         for (Token token : kept) {
             append(line, token);
@@ -88,15 +110,36 @@ final class Tidy {
         return token.text().length() > 1 && token.text().matches("\\p{L}+-[,.]?");
     }
 
-    /** {@code "w we"}: consonants that begin the next word; labels such as "plan b" are spared. */
+    /**
+     * {@code "w we"}, {@code "it th we"}: consonants that begin a word; labels such as "plan b",
+     * abbreviations and letters that are spelt are spared.
+     */
     private static void dropFalseStarts(List<Token> kept) {
         for (int i = kept.size() - 2; i >= 0; i--) {
-            String norm = kept.get(i).norm();
+            Token token = kept.get(i);
             String next = kept.get(i + 1).norm();
-            if (norm.matches("(?![b-exyz]$)[b-df-hj-np-tv-z]{1,3}")
-                    && next.length() > norm.length()
-                    && next.startsWith(norm)
-                    && !kept.get(i).text().equals(kept.get(i).text().toUpperCase(Locale.ROOT))) {
+            boolean begins = next.length() > token.norm().length() && next.startsWith(token.norm());
+            boolean spelt = next.length() == 1 || (i > 0 && kept.get(i - 1).norm().length() == 1);
+            if (isFragment(token) && (begins || !(spelt || token.endsPhrase()))) {
+                kept.remove(i);
+            }
+        }
+    }
+
+    private static boolean isFragment(Token token) {
+        return token.norm().matches("(?![b-exyz]$)[b-df-hj-np-tv-xz]{1,3}")
+                && !ABBREVIATIONS.contains(token.norm())
+                && !CLITIC.matcher(token.text()).matches()
+                && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
+    }
+
+    /** {@code "we it's late"}: a subject or an article that what follows leaves alone. */
+    private static void dropAbandoned(List<Token> kept) {
+        for (int i = kept.size() - 2; i >= 0; i--) {
+            Token token = kept.get(i);
+            if (WAITS.contains(token.norm())
+                    && !token.endsPhrase()
+                    && BEGINS_ANEW.matcher(kept.get(i + 1).norm()).matches()) {
                 kept.remove(i);
             }
         }
@@ -203,7 +246,9 @@ final class Tidy {
         if (token.unsure()) {
             text = text.replaceFirst("(?=[,;:.?!\u2026]*$)", UNSURE_MARK);
         }
-        line.append(line.isEmpty() ? "" : " ").append(text);
+        // Some transcribers write "it 's".
+        boolean joined = line.isEmpty() || CLITIC.matcher(token.text()).matches();
+        line.append(joined ? "" : " ").append(text);
     }
 
     private static String closed(String line) {

@@ -21,7 +21,6 @@ class RankerFitEval {
     /** Prior on standardised weights, as if seen so often. */
     private static final double RIDGE = 10;
 
-    private static final int STEPS = 12;
 
     private record Row(double[] features, double picked, double words) {}
 
@@ -67,29 +66,26 @@ class RankerFitEval {
     /** Weights for features as they are; the last one, the constant, is left out. */
     private static double[] fit(List<Row> rows) {
         int n = rows.get(0).features().length;
+        double all = rows.stream().mapToDouble(Row::words).sum();
         double[] mean = new double[n];
         double[] deviation = new double[n];
-        double all = rows.stream().mapToDouble(Row::words).sum();
         for (int k = 0; k < n; k++) {
             int f = k;
             mean[k] = rows.stream().mapToDouble(r -> r.words() * r.features()[f]).sum() / all;
             deviation[k] =
-                    Math.sqrt(
-                            rows.stream()
-                                            .mapToDouble(
-                                                    r ->
-                                                            r.words()
-                                                                    * Math.pow(
-                                                                            r.features()[f]
-                                                                                    - mean[f],
-                                                                            2))
-                                            .sum()
-                                    / all);
+                    Math.sqrt(rows.stream().mapToDouble(r -> square(r, f, mean[f])).sum() / all);
         }
-        double[] weights = new double[n + 1];
-        for (int step = 0; step < STEPS; step++) {
-            newton(rows, mean, deviation, weights, all / rows.size());
+        Logistic regression = new Logistic(RIDGE);
+        double usual = all / rows.size();
+        for (Row row : rows) {
+            double[] standard = new double[n + 1];
+            standard[n] = 1;
+            for (int k = 0; k < n; k++) {
+                standard[k] = (row.features()[k] - mean[k]) / deviation[k];
+            }
+            regression.add(standard, row.picked(), row.words() / usual);
         }
+        double[] weights = regression.fit();
         double[] plain = new double[n];
         for (int k = 0; k < n; k++) {
             plain[k] = Math.round(weights[k] / deviation[k] * 1000) / 1000.0;
@@ -97,52 +93,7 @@ class RankerFitEval {
         return plain;
     }
 
-    private static void newton(
-            List<Row> rows, double[] mean, double[] deviation, double[] weights, double usual) {
-        int n = weights.length;
-        double[][] system = new double[n][n + 1];
-        for (int k = 0; k + 1 < n; k++) {
-            system[k][k] = RIDGE;
-            system[k][n] = -RIDGE * weights[k];
-        }
-        for (Row row : rows) {
-            double[] z = new double[n];
-            double sum = weights[n - 1];
-            z[n - 1] = 1;
-            for (int k = 0; k + 1 < n; k++) {
-                z[k] = (row.features()[k] - mean[k]) / deviation[k];
-                sum += weights[k] * z[k];
-            }
-            double p = 1 / (1 + Math.exp(-sum));
-            double count = row.words() / usual;
-            for (int i = 0; i < n; i++) {
-                system[i][n] += count * (row.picked() - p) * z[i];
-                for (int j = 0; j < n; j++) {
-                    system[i][j] += count * p * (1 - p) * z[i] * z[j];
-                }
-            }
-        }
-        double[] step = solve(system);
-        for (int k = 0; k < n; k++) {
-            weights[k] += step[k];
-        }
-    }
-
-    /** Gauss and Jordan; the system is positive definite. */
-    private static double[] solve(double[][] a) {
-        int n = a.length;
-        for (int i = 0; i < n; i++) {
-            for (int r = 0; r < n; r++) {
-                double factor = r == i ? 0 : a[r][i] / a[i][i];
-                for (int c = i; c <= n; c++) {
-                    a[r][c] -= factor * a[i][c];
-                }
-            }
-        }
-        double[] x = new double[n];
-        for (int i = 0; i < n; i++) {
-            x[i] = a[i][n] / a[i][i];
-        }
-        return x;
+    private static double square(Row row, int feature, double mean) {
+        return row.words() * Math.pow(row.features()[feature] - mean, 2);
     }
 }
