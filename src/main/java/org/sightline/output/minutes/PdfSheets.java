@@ -154,7 +154,8 @@ final class PdfSheets implements Closeable {
     private void line(Cell cell, List<PdfSpan> line, float baseline) throws IOException {
         PDPage page = pages.get(pages.size() - 1);
         float x = cell.x();
-        for (PdfSpan span : line) {
+        for (int i = 0; i < line.size(); i++) {
+            PdfSpan span = line.get(i);
             float width = fonts.width(span.text(), span.style());
             PDStructureElement element =
                     span.link() == null
@@ -162,7 +163,7 @@ final class PdfSheets implements Closeable {
                             : tags.addLink(
                                     cell.element(), page, link(page, span, x, baseline, width));
             pen.beginMarkedContent(TEXT, tags.mark(page, element));
-            show(pen, List.of(span), x, baseline, span == line.get(line.size() - 1));
+            show(pen, List.of(span), x, baseline, i + 1 == line.size());
             pen.endMarkedContent();
             x += width;
         }
