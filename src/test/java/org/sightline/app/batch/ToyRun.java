@@ -41,6 +41,7 @@ final class ToyRun {
                         d.highlight(),
                         d.minutes(),
                         d.speech(),
+                        d.layout(),
                         d.outputs(),
                         store);
         return new RunRequest(
