@@ -59,7 +59,9 @@ final class TemplateFile {
 
     private static Path path(String name) {
         Path folder = Path.of(System.getProperty("sightline.templates", "jobs/templates"));
-        return name.matches("[a-z]{2,3}") ? folder.resolve("minutes-" + name + ".yml") : Path.of(name);
+        return name.matches("[a-z]{2,3}")
+                ? folder.resolve("minutes-" + name + ".yml")
+                : Path.of(name);
     }
 
     static MinutesTemplate parse(String name, String text, List<Problem> problems) {
@@ -135,8 +137,7 @@ final class TemplateFile {
             if (at < 0) {
                 String hint = Spelling.hint(name, known);
                 options.tell(
-                        key,
-                        "'" + name + "' is not one of " + String.join(", ", known) + hint);
+                        key, "'" + name + "' is not one of " + String.join(", ", known) + hint);
             } else if (some.contains(all[at])) {
                 options.tell(key, "'" + name + "' stands there twice");
             } else {

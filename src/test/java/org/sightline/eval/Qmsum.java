@@ -40,7 +40,10 @@ public final class Qmsum {
         JsonNode root = Json.mapper().readTree(Files.readString(file));
         List<Integer> topics =
                 StreamSupport.stream(root.get("topic_list").spliterator(), false)
-                        .flatMap(t -> StreamSupport.stream(t.get("relevant_text_span").spliterator(), false))
+                        .flatMap(
+                                t ->
+                                        StreamSupport.stream(
+                                                t.get("relevant_text_span").spliterator(), false))
                         .map(span -> Integer.valueOf(span.get(0).asString().strip()))
                         .filter(turn -> turn > 0)
                         .distinct()

@@ -127,8 +127,6 @@ class TemplateFileTest {
 
     private static JobSpec job(String template) throws WrongJobException {
         return JobFile.parse(
-                "job.yml",
-                "kind: minutes\ninput: x\n",
-                Map.of("meeting.template", template));
+                "job.yml", "kind: minutes\ninput: x\n", Map.of("meeting.template", template));
     }
 }

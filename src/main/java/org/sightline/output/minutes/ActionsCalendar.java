@@ -44,8 +44,7 @@ final class ActionsCalendar implements MinutesFormat {
     }
 
     /** Empty where no day was said. */
-    static String text(
-            Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout) {
+    static String text(Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout) {
         Minutes minutes = reviewed.meaning();
         StringBuilder entries = new StringBuilder();
         minutes.actions().stream()
@@ -77,7 +76,10 @@ final class ActionsCalendar implements MinutesFormat {
         boolean named = action.owner() == null || action.text().contains(action.owner());
         String owner = named ? "" : action.owner() + ": ";
         line(out, "SUMMARY:" + escaped(owner + action.text()));
-        line(out, "DESCRIPTION:" + escaped(description(reviewed, layout, action.cites(), action.due())));
+        line(
+                out,
+                "DESCRIPTION:"
+                        + escaped(description(reviewed, layout, action.cites(), action.due())));
         line(out, "DUE;VALUE=DATE:" + day(Objects.requireNonNull(action.dueDate())));
         line(out, "STATUS:NEEDS-ACTION");
         line(out, "END:VTODO");
@@ -92,7 +94,9 @@ final class ActionsCalendar implements MinutesFormat {
         line(out, "BEGIN:VEVENT");
         stamp(out, reviewed, next.cites() + next.text());
         line(out, "SUMMARY:" + escaped(reviewed.meaning().title() + ": " + next.when()));
-        line(out, "DESCRIPTION:" + escaped(description(reviewed, layout, next.cites(), next.when())));
+        line(
+                out,
+                "DESCRIPTION:" + escaped(description(reviewed, layout, next.cites(), next.when())));
         line(out, "DTSTART;VALUE=DATE:" + day(date));
         line(out, "TRANSP:TRANSPARENT");
         line(out, "END:VEVENT");
@@ -124,8 +128,8 @@ final class ActionsCalendar implements MinutesFormat {
         String said =
                 new MinutesLines(reviewed.dossier().transcript(), layout)
                         .moments(cites).stream()
-                        .map(Moment::label)
-                        .collect(Collectors.joining(", "));
+                                .map(Moment::label)
+                                .collect(Collectors.joining(", "));
         return String.join(
                 "\n",
                 page.title() + " (" + reviewed.file().name() + ")",

@@ -9,7 +9,9 @@ import org.sightline.media.Transcript;
 final class Captions {
     private Captions() {}
 
-    /** SubRip to be read along: at the pace of reading, with the speaker's name where it changes. */
+    /**
+     * SubRip to be read along: at the pace of reading, with the speaker's name where it changes.
+     */
     static String srt(Transcript transcript) {
         StringBuilder out = new StringBuilder();
         List<Cue> cues = ReadingPace.of(Cues.of(transcript, true));

@@ -48,7 +48,9 @@ final class DocxBody {
                 + ("<w:ftr" + SPACE + "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>")
                 + run(page.title() + " \u2013 " + page.status(), "")
                 + ("<w:r><w:tab/></w:r>" + run(page.say(Phrase.PAGE) + " ", "") + field("PAGE"))
-                + (run(" " + page.say(Phrase.OF) + " ", "") + field("NUMPAGES") + "</w:p></w:ftr>\n");
+                + (run(" " + page.say(Phrase.OF) + " ", "")
+                        + field("NUMPAGES")
+                        + "</w:p></w:ftr>\n");
     }
 
     private String document() {

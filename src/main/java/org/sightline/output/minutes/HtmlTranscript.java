@@ -61,8 +61,7 @@ final class HtmlTranscript {
                 .append(" <a href=\"" + source + "\">" + source + "</a></p></div>\n");
     }
 
-    private static void line(
-            StringBuilder out, Utterance said, Moment moment, boolean isHeard) {
+    private static void line(StringBuilder out, Utterance said, Moment moment, boolean isHeard) {
         String id = Html.escaped(moment.id());
         String start = String.format(Locale.ROOT, " data-start=\"%.2f\"", said.span().start());
         out.append("<p id=\"" + id + "\"" + (isHeard ? start : "") + ">");

@@ -95,9 +95,7 @@ final class MinutesHtml implements MinutesFormat {
     private static void table(StringBuilder out, Section section) {
         out.append("<div class=\"wide\"><table>\n<thead><tr>");
         section.columns()
-                .forEach(
-                        name ->
-                                out.append("<th scope=\"col\">" + Html.escaped(name) + "</th>"));
+                .forEach(name -> out.append("<th scope=\"col\">" + Html.escaped(name) + "</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (Line line : section.lines()) {
             out.append("<tr>");
@@ -128,8 +126,7 @@ final class MinutesHtml implements MinutesFormat {
     }
 
     static String resource(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(MinutesHtml.class.getResourceAsStream(name))) {
+        try (InputStream in = Objects.requireNonNull(MinutesHtml.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

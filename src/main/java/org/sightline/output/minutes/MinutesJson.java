@@ -36,9 +36,7 @@ final class MinutesJson implements MinutesFormat {
             throws MediaException {
         AtomicFile.writeString(
                 folder.resolve("transcript.json"), Json.pretty(transcriptFile(reviewed)));
-        AtomicFile.writeString(
-                folder.resolve("minutes.json"),
-                Json.pretty(minutesFile(reviewed)));
+        AtomicFile.writeString(folder.resolve("minutes.json"), Json.pretty(minutesFile(reviewed)));
     }
 
     private static TranscriptFile transcriptFile(Reviewed<RecordingDossier, Minutes> reviewed) {

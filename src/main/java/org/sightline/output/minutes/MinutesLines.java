@@ -32,8 +32,7 @@ final class MinutesLines {
     }
 
     Line line(Cited said) {
-        return new Line(
-                null, speaker(said.cites()), List.of(said.text()), moments(said.cites()));
+        return new Line(null, speaker(said.cites()), List.of(said.text()), moments(said.cites()));
     }
 
     Line labelled(Phrase label, Cited said) {
@@ -72,7 +71,9 @@ final class MinutesLines {
         return line(new Cited(next.text() + day, next.cites()));
     }
 
-    /** The title with the stretch of time; with the first line it cites where there are no times. */
+    /**
+     * The title with the stretch of time; with the first line it cites where there are no times.
+     */
     Line title(Topic topic) {
         String id = topic.cites().get(0);
         String range =

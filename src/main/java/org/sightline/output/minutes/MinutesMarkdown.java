@@ -25,7 +25,8 @@ final class MinutesMarkdown implements MinutesFormat {
     public void write(
             Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout, Path folder)
             throws MediaException {
-        AtomicFile.writeString(folder.resolve("minutes.md"), text(MinutesPages.of(reviewed, layout)));
+        AtomicFile.writeString(
+                folder.resolve("minutes.md"), text(MinutesPages.of(reviewed, layout)));
     }
 
     static String text(MinutesPage page) {

@@ -60,12 +60,9 @@ final class MinutesPages {
     private @Nullable String value(MinutesFact fact) {
         String notKnown = layout.say(Phrase.NOT_KNOWN);
         return switch (fact) {
-            case DATE ->
-                    minutes.date() == null ? notKnown : layout.template().day(minutes.date());
+            case DATE -> minutes.date() == null ? notKnown : layout.template().day(minutes.date());
             case PRESENT ->
-                    minutes.speakers().isEmpty()
-                            ? notKnown
-                            : String.join(", ", minutes.speakers());
+                    minutes.speakers().isEmpty() ? notKnown : String.join(", ", minutes.speakers());
             case LENGTH -> transcript.timed() ? Timecode.clock(minutes.durationMicros()) : null;
             case RECORDING -> reviewed.file().name();
         };

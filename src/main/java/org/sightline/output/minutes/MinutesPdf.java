@@ -86,8 +86,7 @@ final class MinutesPdf implements MinutesFormat {
                 new PDMetadata(
                         document,
                         new ByteArrayInputStream(
-                                xmp(title, page.language())
-                                        .getBytes(StandardCharsets.UTF_8))));
+                                xmp(title, page.language()).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** ISO 16684-1; says of itself that it follows PDF/UA-1. */

@@ -12,10 +12,42 @@ import java.util.Set;
 final class Nouns {
     private static final Set<String> BEFORE_THINGS =
             Set.of(
-                    "the", "a", "an", "this", "that", "these", "those", "our", "your", "my", "his",
-                    "her", "their", "its", "some", "any", "no", "each", "every", "of", "in", "on",
-                    "for", "with", "from", "about", "by", "more", "other", "two", "three", "four",
-                    "which", "new", "different", "many");
+                    "the",
+                    "a",
+                    "an",
+                    "this",
+                    "that",
+                    "these",
+                    "those",
+                    "our",
+                    "your",
+                    "my",
+                    "his",
+                    "her",
+                    "their",
+                    "its",
+                    "some",
+                    "any",
+                    "no",
+                    "each",
+                    "every",
+                    "of",
+                    "in",
+                    "on",
+                    "for",
+                    "with",
+                    "from",
+                    "about",
+                    "by",
+                    "more",
+                    "other",
+                    "two",
+                    "three",
+                    "four",
+                    "which",
+                    "new",
+                    "different",
+                    "many");
 
     private static final Set<String> BEFORE_DEEDS =
             Set.of(

@@ -29,12 +29,52 @@ final class TopicNamer {
     /** Words of every meeting: they name no topic. */
     private static final Set<String> OF_ALL_MEETINGS =
             Set.of(
-                    "meeting", "meetings", "question", "questions", "minutes", "minute", "agenda",
-                    "slide", "slides", "idea", "ideas", "way", "ways", "word", "words", "today",
-                    "morning", "everyone", "guys", "stuff", "problem", "issue", "issues", "number",
-                    "numbers", "example", "case", "couple", "moment", "member", "members", "hand",
-                    "day", "days", "week", "weeks", "month", "months", "year", "years", "hour",
-                    "hours", "chair", "minister", "madam", "honourable");
+                    "meeting",
+                    "meetings",
+                    "question",
+                    "questions",
+                    "minutes",
+                    "minute",
+                    "agenda",
+                    "slide",
+                    "slides",
+                    "idea",
+                    "ideas",
+                    "way",
+                    "ways",
+                    "word",
+                    "words",
+                    "today",
+                    "morning",
+                    "everyone",
+                    "guys",
+                    "stuff",
+                    "problem",
+                    "issue",
+                    "issues",
+                    "number",
+                    "numbers",
+                    "example",
+                    "case",
+                    "couple",
+                    "moment",
+                    "member",
+                    "members",
+                    "hand",
+                    "day",
+                    "days",
+                    "week",
+                    "weeks",
+                    "month",
+                    "months",
+                    "year",
+                    "years",
+                    "hour",
+                    "hours",
+                    "chair",
+                    "minister",
+                    "madam",
+                    "honourable");
 
     private final Meeting meeting;
     private final Nouns nouns;
@@ -55,7 +95,9 @@ final class TopicNamer {
             List<Clause> stretch = meeting.clauses().subList(starts.get(t), end);
             List<String> terms = namer.terms(stretch);
             if (!terms.isEmpty()) {
-                topics.add(new Topic(namer.title(terms, stretch), span(stretch), cites(stretch, terms)));
+                topics.add(
+                        new Topic(
+                                namer.title(terms, stretch), span(stretch), cites(stretch, terms)));
             }
         }
         return topics;
@@ -72,8 +114,7 @@ final class TopicNamer {
                 counts.keySet().stream()
                         .filter(this::mayName)
                         .sorted(
-                                Comparator.comparingDouble(
-                                                (String term) -> -score(term, counts))
+                                Comparator.comparingDouble((String term) -> -score(term, counts))
                                         .thenComparing(Comparator.naturalOrder()))
                         .toList();
         List<String> terms = new ArrayList<>();

@@ -43,8 +43,10 @@ class MinutesFormatContractTest {
     @MethodSource("formats")
     void replacesWhatAnEarlierRunWrote(MinutesFormat format) throws Exception {
         format.write(Sheets.of(Sheets.CAMPAIGN), MinutesLayout.defaults(), folder.resolve("a"));
-        format.write(Sheets.of(Talk.of("").untimed()), MinutesLayout.defaults(), folder.resolve("a"));
-        format.write(Sheets.of(Talk.of("").untimed()), MinutesLayout.defaults(), folder.resolve("b"));
+        format.write(
+                Sheets.of(Talk.of("").untimed()), MinutesLayout.defaults(), folder.resolve("a"));
+        format.write(
+                Sheets.of(Talk.of("").untimed()), MinutesLayout.defaults(), folder.resolve("b"));
 
         assertThat(files("a")).isEqualTo(files("b"));
     }
@@ -74,7 +76,10 @@ class MinutesFormatContractTest {
     @ParameterizedTest
     @MethodSource("formats")
     void showsNoTimesWhereNoneAreKnown(MinutesFormat format) throws Exception {
-        format.write(Sheets.of(Talk.of(Sheets.TEXT).untimed()), MinutesLayout.defaults(), folder.resolve("a"));
+        format.write(
+                Sheets.of(Talk.of(Sheets.TEXT).untimed()),
+                MinutesLayout.defaults(),
+                folder.resolve("a"));
 
         assertThat(files("a").keySet()).doesNotContain("transcript.vtt", "transcript.srt");
         for (Map.Entry<String, String> file : files("a").entrySet()) {

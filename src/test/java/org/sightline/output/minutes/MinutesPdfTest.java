@@ -52,7 +52,9 @@ class MinutesPdfTest {
 
     @Test
     void showsHangulAmongLatin() throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(MinutesPdf.bytes(Sheets.of(Talk.of(KOREAN)), MinutesLayout.defaults()))) {
+        try (PDDocument pdf =
+                Loader.loadPDF(
+                        MinutesPdf.bytes(Sheets.of(Talk.of(KOREAN)), MinutesLayout.defaults()))) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("김민지, 박뷁", "We decided to print the 포스터 in June.")
                     .doesNotContain(PdfFonts.MISSING);
@@ -62,7 +64,9 @@ class MinutesPdfTest {
     @Test
     void isCheckedForReal() throws Exception {
         ByteArrayOutputStream untagged = new ByteArrayOutputStream();
-        try (PDDocument pdf = Loader.loadPDF(MinutesPdf.bytes(Sheets.of(Sheets.CAMPAIGN), MinutesLayout.defaults()))) {
+        try (PDDocument pdf =
+                Loader.loadPDF(
+                        MinutesPdf.bytes(Sheets.of(Sheets.CAMPAIGN), MinutesLayout.defaults()))) {
             pdf.getDocumentCatalog().setStructureTreeRoot(null);
             pdf.save(untagged);
         }

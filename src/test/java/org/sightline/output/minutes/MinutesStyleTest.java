@@ -61,8 +61,7 @@ class MinutesStyleTest {
     void isADraftUntilAPersonApproves() {
         assertThat(page(MinutesStyle.FULL).status()).contains("draft, not approved");
         MinutesPage approved =
-                MinutesPages.of(
-                        Sheets.of(Sheets.CAMPAIGN, Source.HUMAN), MinutesLayout.defaults());
+                MinutesPages.of(Sheets.of(Sheets.CAMPAIGN, Source.HUMAN), MinutesLayout.defaults());
         assertThat(approved.status()).contains("approved").doesNotContain("draft");
     }
 

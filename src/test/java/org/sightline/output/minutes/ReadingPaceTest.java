@@ -96,7 +96,10 @@ class ReadingPaceTest {
             long start = Math.max(0, at + random.nextInt(4_000_000) - 2_000_000);
             List<Word> words = new ArrayList<>();
             for (int w = random.nextInt(30); w >= 0; w--) {
-                String word = "abcdefghi,".substring(random.nextInt(10)).repeat(random.nextInt(40) == 0 ? 9 : 1);
+                String word =
+                        "abcdefghi,"
+                                .substring(random.nextInt(10))
+                                .repeat(random.nextInt(40) == 0 ? 9 : 1);
                 long end = start + random.nextInt(600_000);
                 words.add(new Word(word, new TimeSpan(start, end), 1));
                 start = end;

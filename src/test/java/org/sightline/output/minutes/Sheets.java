@@ -56,7 +56,8 @@ final class Sheets {
         Minutes minutes = new MinutesComposer().compose(dossier, options, "meeting");
         MediaFile file =
                 new MediaFile(
-                        // Beside the folders that tests write into, so that links to it are the same.
+                        // Beside the folders that tests write into, so that links to it are the
+                        // same.
                         Path.of(System.getProperty("java.io.tmpdir"), "meeting.wav"),
                         "talks/meeting.wav",
                         dossier.id(),

@@ -24,7 +24,8 @@ class ShownWordsTest {
 
     @Test
     void givesFiguresTheTimeOfTheWordsTheyStandFor() {
-        List<Shown> shown = ShownWords.of(said("We have 23 now.", "we", "have", "twenty", "three", "now"));
+        List<Shown> shown =
+                ShownWords.of(said("We have 23 now.", "we", "have", "twenty", "three", "now"));
 
         assertThat(shown.get(2)).isEqualTo(new Shown("23", span(2, 4), false));
         assertThat(shown.get(3)).isEqualTo(new Shown("now.", span(4, 5), false));

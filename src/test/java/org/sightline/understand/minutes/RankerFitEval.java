@@ -21,7 +21,6 @@ class RankerFitEval {
     /** Prior on standardised weights, as if seen so often. */
     private static final double RIDGE = 10;
 
-
     private record Row(double[] features, double picked, double words) {}
 
     @Test

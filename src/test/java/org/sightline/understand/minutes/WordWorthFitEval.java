@@ -12,8 +12,8 @@ import org.sightline.eval.Dossiers;
 import org.sightline.eval.Qmsum;
 
 /**
- * Fits the weights of {@link WordWorth} on QMSum's training part: whether a word of a meeting stands
- * in the summary that a person wrote of it. Writes them to {@code target/eval/worth.txt}.
+ * Fits the weights of {@link WordWorth} on QMSum's training part: whether a word of a meeting
+ * stands in the summary that a person wrote of it. Writes them to {@code target/eval/worth.txt}.
  */
 @EnabledIfSystemProperty(named = "eval.data", matches = ".+")
 class WordWorthFitEval {
