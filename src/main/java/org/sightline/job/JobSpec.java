@@ -3,10 +3,10 @@ package org.sightline.job;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sightline.features.speech.SpeechOptions;
+import org.sightline.output.minutes.MinutesLayout;
 import org.sightline.understand.caption.CaptionOptions;
 import org.sightline.understand.highlight.HighlightOptions;
 import org.sightline.understand.minutes.MinutesOptions;
-import org.sightline.output.minutes.MinutesLayout;
 
 /**
  * One job, every option said. {@code jobs/reference.yml} shows all with their defaults.
