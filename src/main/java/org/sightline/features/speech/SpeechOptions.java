@@ -1,7 +1,9 @@
 package org.sightline.features.speech;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is told of a recording before it is listened to.
@@ -12,7 +14,8 @@ import java.util.Map;
  */
 public record SpeechOptions(int speakers, Map<String, String> names, List<String> vocabulary) {
     public SpeechOptions {
-        names = Map.copyOf(names);
+        // Sorted: a run is known by what its job says, and that must read the same at every start.
+        names = Collections.unmodifiableMap(new TreeMap<>(names));
         vocabulary = List.copyOf(vocabulary);
     }
 

@@ -10,9 +10,11 @@ import static org.sightline.output.minutes.MinutesPart.TOPICS;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The order of minutes and every word in them that nobody said. Users keep theirs in a file; this
@@ -56,8 +58,10 @@ public record MinutesTemplate(
             throw new IllegalArgumentException("a pattern that writes no day");
         }
         facts = List.copyOf(facts);
-        order = Map.copyOf(order);
-        words = Map.copyOf(words);
+        // Sorted: a run is known by what its job says, and an unsorted map says it in another order
+        // each time the program starts.
+        order = Collections.unmodifiableMap(new TreeMap<>(order));
+        words = Collections.unmodifiableMap(new TreeMap<>(words));
         for (MinutesStyle style : MinutesStyle.values()) {
             if (!order.containsKey(style)) {
                 throw new IllegalArgumentException("no order for " + style);
