@@ -1,5 +1,6 @@
 package org.sightline.space;
 
+import org.jspecify.annotations.Nullable;
 import org.sightline.model.ModelException;
 import org.sightline.model.Settings;
 
@@ -7,33 +8,62 @@ import org.sightline.model.Settings;
  * Turns cosines and shares of words into probabilities, which alone are comparable over kinds.
  *
  * <p>A cosine becomes {@code 1 / (1 + exp(-(a * cosine + b)))} with numbers fitted on labelled data
- * for each kind (Platt 1999). A {@link WordShares share of words} becomes {@code weight * share²}:
- * half of a query's weight is much less than half an answer. The two are joined as independent
- * evidence, {@code p + q * (1 - p)} (noisy-or): either is enough, both are better, the score stays
- * in 0..1 and never falls when evidence is added.
+ * for each kind (Platt 1999). Where the query has words, too, one regression weighs the cosine, the
+ * {@link WordShares share of words} and the speaker's name together; without one, a share becomes
+ * {@code weight * share²}, for half of a query's weight is much less than half an answer, and the
+ * two are joined as independent evidence, {@code p + q * (1 - p)} (noisy-or). The score stays in
+ * 0..1 and never falls when evidence is added.
  *
  * @param image between words and pictures
  * @param shot between words and shots
- * @param speech between words and spoken lines
+ * @param speech between words and spoken lines, by meaning alone
+ * @param picture between words and pictures or shots, with the words in common; null when both
+ *     count as independent
+ * @param line the same for spoken lines
  * @param example between a picture and what looks like it
  * @param words probability that a moment is meant which has all the words of the query, 0..1
  * @param threshold what is below is no match, 0..1
  */
 public record Calibration(
-        Curve image, Curve shot, Curve speech, Curve example, double words, double threshold) {
-
+        Curve image,
+        Curve shot,
+        Curve speech,
+        @Nullable Joint picture,
+        @Nullable Joint line,
+        Curve example,
+        double words,
+        double threshold) {
     /** A logistic curve over cosines. */
     public record Curve(double a, double b) {
         /** Probability, 0..1. */
         public double at(double cosine) {
-            return 1 / (1 + Math.exp(-(a * cosine + b)));
+            return logistic(a * cosine + b);
         }
     }
 
     /**
+     * A logistic regression over all that speaks for a moment.
+     *
+     * @param words weight of the share of the query's words
+     * @param speaker weight of the share of the speaker's name that the query has
+     */
+    public record Joint(double a, double words, double speaker, double b) {
+        /** Probability, 0..1. */
+        double at(double cosine, double share, double named) {
+            return logistic(a * cosine + words * share + speaker * named + b);
+        }
+    }
+
+    /** Without regressions: words and meaning count as independent. */
+    public Calibration(
+            Curve image, Curve shot, Curve speech, Curve example, double words, double threshold) {
+        this(image, shot, speech, null, null, example, words, threshold);
+    }
+
+    /**
      * From a model card: {@code calibration: {image: {a, b}, speech: {a, b}}}, and if given {@code
-     * shot} and {@code example} (else image's), {@code words} (else 0.9), {@code threshold} (else
-     * 0.5).
+     * picture: {a, words, b}}, {@code line: {a, words, speaker, b}}, {@code shot} and {@code
+     * example} (else image's), {@code words} (else 0.9), {@code threshold} (else 0.5).
      */
     public static Calibration of(Settings settings) throws ModelException {
         Curve image = curve(settings, "image");
@@ -41,23 +71,33 @@ public record Calibration(
                 image,
                 settings.has("calibration.shot.a") ? curve(settings, "shot") : image,
                 curve(settings, "speech"),
+                joint(settings, "picture"),
+                joint(settings, "line"),
                 settings.has("calibration.example.a") ? curve(settings, "example") : image,
                 number(settings, "words", 0.9),
                 number(settings, "threshold", 0.5));
     }
 
-    /** Probability that a moment of this kind is meant, by its cosine to the query's words. */
-    double meaning(MomentKind kind, double cosine) {
+    /**
+     * What tells how likely a moment of this kind is meant.
+     *
+     * @param example what it is compared with; null for words. A spoken line is compared as words
+     */
+    Curve curve(MomentKind kind, @Nullable MomentKind example) {
+        boolean byWords = example == null || example == MomentKind.SPEECH;
         return switch (kind) {
-            case IMAGE -> image.at(cosine);
-            case SHOT -> shot.at(cosine);
-            case SPEECH -> speech.at(cosine);
+            case IMAGE -> byWords ? image : this.example;
+            case SHOT -> byWords ? shot : this.example;
+            case SPEECH -> byWords ? speech : image;
         };
     }
 
-    /** The same for a search by a picture; spoken lines are to a picture as to words. */
-    double likeness(MomentKind kind, double cosine) {
-        return kind == MomentKind.SPEECH ? speech.at(cosine) : example.at(cosine);
+    /**
+     * What weighs all evidence of a moment of this kind for words; null when words and meaning
+     * count as independent.
+     */
+    @Nullable Joint joint(MomentKind kind) {
+        return kind == MomentKind.SPEECH ? line : picture;
     }
 
     /** Probability that a moment is meant, by the share of the query's words it has. */
@@ -74,6 +114,20 @@ public record Calibration(
         return new Curve(
                 settings.number("calibration." + kind + ".a"),
                 settings.number("calibration." + kind + ".b"));
+    }
+
+    private static @Nullable Joint joint(Settings settings, String kind) throws ModelException {
+        return settings.has("calibration." + kind + ".a")
+                ? new Joint(
+                        number(settings, kind + ".a", 0),
+                        number(settings, kind + ".words", 0),
+                        number(settings, kind + ".speaker", 0),
+                        number(settings, kind + ".b", 0))
+                : null;
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
     }
 
     private static double number(Settings settings, String name, double otherwise)

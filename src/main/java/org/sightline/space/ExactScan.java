@@ -47,11 +47,11 @@ final class ExactScan {
         for (int doc = admitted.next(0); doc < leaf.maxDoc(); doc = admitted.next(doc + 1)) {
             int at = doc;
             passed++;
-            double score = scores.of(doc);
+            double score = scores.all()[doc];
             if (score >= minScore
                     && ranking.takes(score)
-                    && must.stream().allMatch(s -> s.of(at) >= threshold)
-                    && mustNot.stream().noneMatch(s -> s.of(at) >= threshold)) {
+                    && must.stream().allMatch(s -> s.all()[at] >= threshold)
+                    && mustNot.stream().noneMatch(s -> s.all()[at] >= threshold)) {
                 orders.advanceExact(doc);
                 String order = orders.binaryValue().utf8ToString();
                 ranking.add(

@@ -15,7 +15,7 @@ record IndexFolder(Path path, SpaceId space) {
     private static final String FORMAT = "format";
 
     /** Rises when moments are kept in another way. */
-    private static final String OURS = "2";
+    private static final String OURS = "3";
 
     /** To be kept with each commit. */
     Map<String, String> mark() {

@@ -35,6 +35,11 @@ public record Moment(
         labels = List.copyOf(labels);
     }
 
+    /** The same over another span, with other words. */
+    Moment with(@Nullable TimeSpan other, String words) {
+        return new Moment(media, file, kind, other, words, vector, labels, speaker, day);
+    }
+
     /** Whether it is under way at this time of its file. */
     boolean covers(long micros) {
         return span != null && span.startMicros() <= micros && micros < span.endMicros();

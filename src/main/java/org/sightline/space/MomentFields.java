@@ -62,6 +62,7 @@ final class MomentFields {
         }
         if (moment.speaker() != null) {
             document.add(term(SPEAKER, plain(moment.speaker())));
+            document.add(new SortedDocValuesField(SPEAKER, new BytesRef(plain(moment.speaker()))));
             document.add(new StoredField(SAID_BY, moment.speaker()));
         }
         if (moment.day() != null) {

@@ -151,7 +151,7 @@ public final class MomentSearch implements AutoCloseable {
             }
             Moment moment = read(reader, candidate.document());
             String why = Why.of(moment, scan.stems(), candidate.words(), candidate.meaning());
-            hits.add(new Hit(moment, candidate.score(), why));
+            hits.add(new Hit(moment, candidate.score(), why), candidate.document());
         }
         return new Hits(query.wanted().text(), scan.passed(), hits.all());
     }

@@ -18,10 +18,16 @@ final class Neighbours {
 
     private static final long GAP_MICROS = 2_000_000;
     private static final long LONGEST_MICROS = 60_000_000;
+    private static final int MOST_LINES = 5;
 
     private final int limit;
     private final double threshold;
-    private final List<Hit> hits = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+
+    /**
+     * @param first number of its first moment in the index, where those of a file stand in order
+     */
+    private record Group(Hit hit, int first, int last) {}
 
     /**
      * @param limit most hits
@@ -32,52 +38,71 @@ final class Neighbours {
         this.threshold = threshold;
     }
 
-    /** Takes the next hit, best first: into its neighbour, at the end, or not when all is full. */
-    void add(Hit next) {
-        for (int i = 0; i < hits.size(); i++) {
-            Hit joined = next.score() < threshold ? null : joined(hits.get(i), next);
+    /**
+     * Takes the next hit, best first: into its neighbour, at the end, or not when all is full.
+     *
+     * @param document its number in the index
+     */
+    void add(Hit next, int document) {
+        for (int i = 0; i < groups.size() && next.score() >= threshold; i++) {
+            Group joined = joined(groups.get(i), next, document);
             if (joined != null) {
-                hits.set(i, joined);
+                groups.set(i, joined);
                 return;
             }
         }
         if (!isFull()) {
-            hits.add(next);
+            groups.add(new Group(next, document, document));
         }
     }
 
     boolean isFull() {
-        return hits.size() >= limit;
+        return groups.size() >= limit;
     }
 
     List<Hit> all() {
-        return hits;
+        return groups.stream().map(Group::hit).toList();
     }
 
     /** Both as one with the better one's score and reason; null when they are no neighbours. */
-    private static @Nullable Hit joined(Hit better, Hit next) {
-        Moment a = better.moment();
+    private static @Nullable Group joined(Group group, Hit next, int document) {
+        Moment a = group.hit().moment();
         Moment b = next.moment();
-        if (a.span() == null || b.span() == null || a.kind() != b.kind()) {
+        boolean isPicture = a.kind() == MomentKind.IMAGE;
+        if (isPicture || !a.media().equals(b.media()) || a.kind() != b.kind()) {
             return null;
         }
-        TimeSpan span =
-                new TimeSpan(
-                        Math.min(a.span().startMicros(), b.span().startMicros()),
-                        Math.max(a.span().endMicros(), b.span().endMicros()));
-        long apart =
-                Math.max(a.span().startMicros(), b.span().startMicros())
-                        - Math.min(a.span().endMicros(), b.span().endMicros());
-        if (!a.media().equals(b.media())
-                || apart > GAP_MICROS
-                || span.endMicros() - span.startMicros() > LONGEST_MICROS) {
+        TimeSpan said = a.span();
+        TimeSpan also = b.span();
+        boolean follows =
+                said != null && also != null ? isNear(said, also) : isBeside(group, document);
+        if (!follows) {
             return null;
         }
-        boolean inOrder = a.span().startMicros() <= b.span().startMicros();
+        boolean inOrder = group.first() <= document;
         String text = inOrder ? a.text() + " " + b.text() : b.text() + " " + a.text();
-        Moment whole =
-                new Moment(
-                        a.media(), a.file(), a.kind(), span, text.strip(), a.vector(), a.labels());
-        return new Hit(whole, better.score(), better.why());
+        Moment whole = a.with(said != null && also != null ? both(said, also) : said, text.strip());
+        return new Group(
+                new Hit(whole, group.hit().score(), group.hit().why()),
+                Math.min(group.first(), document),
+                Math.max(group.last(), document));
+    }
+
+    private static boolean isBeside(Group group, int document) {
+        return document >= group.first() - 1
+                && document <= group.last() + 1
+                && group.last() - group.first() + 1 < MOST_LINES;
+    }
+
+    private static boolean isNear(TimeSpan a, TimeSpan b) {
+        long apart =
+                Math.max(a.startMicros(), b.startMicros()) - Math.min(a.endMicros(), b.endMicros());
+        TimeSpan both = both(a, b);
+        return apart <= GAP_MICROS && both.endMicros() - both.startMicros() <= LONGEST_MICROS;
+    }
+
+    private static TimeSpan both(TimeSpan a, TimeSpan b) {
+        return new TimeSpan(
+                Math.min(a.startMicros(), b.startMicros()), Math.max(a.endMicros(), b.endMicros()));
     }
 }

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -28,7 +30,21 @@ final class Words {
                                     + " where which who whom whose why would you your")
                             .split(" "));
 
-    static final Analyzer ANALYZER = new EnglishAnalyzer(stopWords());
+    // What is asked about is said in a meeting; that it was said, discussed or thought is not.
+    private static final Set<String> ASKING =
+            Set.of(
+                    "discuss",
+                    "mention",
+                    "opinion",
+                    "sai",
+                    "said",
+                    "summar",
+                    "summaris",
+                    "think",
+                    "thought");
+
+    private static final CharArraySet STOP = stopWords();
+    static final Analyzer ANALYZER = new EnglishAnalyzer(STOP);
     private static final int NEIGHBOURS = 5;
     private static final int LONGEST = 120;
 
@@ -54,6 +70,21 @@ final class Words {
             throw new UncheckedIOException("reading from memory cannot fail", e);
         }
         return stems;
+    }
+
+    /** The stems of a query that count: those that only ask do not where there are others. */
+    static Set<String> asked(String query) {
+        Set<String> stems = stems(query);
+        Set<String> counting = new LinkedHashSet<>(stems);
+        counting.removeAll(ASKING);
+        return counting.isEmpty() ? stems : counting;
+    }
+
+    /** The words of a name or a query as names are compared: lower case, no stop words. */
+    static Set<String> names(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty() && !STOP.contains(word))
+                .collect(Collectors.toSet());
     }
 
     static boolean share(String text, Set<String> stems) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.sightline.model.ModelException;
 import org.sightline.model.Settings;
 import org.sightline.space.Calibration.Curve;
+import org.sightline.space.Calibration.Joint;
 
 class CalibrationTest {
     @Test
@@ -46,6 +47,22 @@ class CalibrationTest {
                                 new Curve(7, 8),
                                 0.8,
                                 0.6));
+    }
+
+    @Test
+    void aRegressionOverAllEvidenceMayBeGiven() throws Exception {
+        Settings settings =
+                settings(
+                        Map.of(
+                                "image", curve(1, 2),
+                                "speech", curve(5, 6),
+                                "picture", Map.of("a", 9, "words", 4, "b", -3),
+                                "line", Map.of("a", 3, "words", 2, "speaker", 1, "b", -4)));
+
+        Calibration calibration = Calibration.of(settings);
+
+        assertThat(calibration.picture()).isEqualTo(new Joint(9, 4, 0, -3));
+        assertThat(calibration.line()).isEqualTo(new Joint(3, 2, 1, -4));
     }
 
     @Test

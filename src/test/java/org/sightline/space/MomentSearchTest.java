@@ -76,7 +76,7 @@ class MomentSearchTest {
         assertThat(hits.hits().get(0).why())
                 .isEqualTo(
                         "says “So the Budgets for marketing are final.” at 0:05;"
-                                + " words 0.61; meaning 0.00");
+                                + " words 0.82; meaning 0.00");
     }
 
     @Test
@@ -105,6 +105,51 @@ class MomentSearchTest {
         assertThat(hits)
                 .extracting(hit -> hit.moment().span())
                 .contains(TimeSpan.ofSeconds(10, 13));
+    }
+
+    @Test
+    void linesWithoutTimesAreJoinedByTheirOrder() throws Exception {
+        put(
+                untimed("we speak of the budget", Y),
+                untimed("the budget again", Y),
+                untimed("nothing", Y),
+                untimed("and a last budget", Y));
+
+        List<Hit> hits = search(new Query("budget", X, Set.of(), 10, null)).hits();
+
+        assertThat(hits)
+                .extracting(hit -> hit.moment().text())
+                .containsExactlyInAnyOrder(
+                        "we speak of the budget the budget again", "and a last budget");
+    }
+
+    @Test
+    void theSpeakerAndTheMeaningOfALineCountWithItsWords() throws Exception {
+        Calibration.Joint line = new Calibration.Joint(4, 4, 2, -4);
+        Calibration all =
+                new Calibration(
+                        new Curve(10, -5),
+                        new Curve(10, -5),
+                        new Curve(9, -9),
+                        null,
+                        line,
+                        new Curve(10, -5),
+                        0.9,
+                        0.1);
+        put(
+                full(1, "ann.wav", MomentKind.SPEECH, "Ann Lee", null),
+                full(2, "bob.wav", MomentKind.SPEECH, "Bob", null));
+
+        List<Hit> hits;
+        try (MomentSearch search = MomentSearch.open(folder, SPACE, all)) {
+            hits = search.search(new Query("what Ann wants", X, Set.of(), 5, 0.0)).hits();
+        }
+
+        assertThat(hits)
+                .extracting(hit -> hit.moment().file())
+                .containsExactly("ann.wav", "bob.wav");
+        assertThat(hits.get(0).score()).isCloseTo(1 / (1 + Math.exp(-1)), within());
+        assertThat(hits.get(1).score()).isCloseTo(0.5, within());
     }
 
     @Test
@@ -419,6 +464,10 @@ class MomentSearchTest {
     private static Moment speech(int n, String file, int second, String text, float[] vector) {
         TimeSpan span = TimeSpan.ofSeconds(second, second + 1);
         return new Moment(id(n), file, MomentKind.SPEECH, span, text, vector, List.of());
+    }
+
+    private static Moment untimed(String text, float[] vector) {
+        return new Moment(id(9), "t.txt", MomentKind.SPEECH, null, text, vector, List.of());
     }
 
     private static MediaId id(int n) {

@@ -7,7 +7,7 @@ import org.sightline.space.Calibration;
  * Moments asked for by words, ready for comparison.
  *
  * @param vectors what was asked to its vector in the space of the dossiers, unit length
- * @param calibration of that space; its threshold decides what counts as found
+ * @param calibration of that space
  */
 public record Queries(Map<String, float[]> vectors, Calibration calibration) {
     private static final Calibration.Curve NEVER = new Calibration.Curve(0, -100);

@@ -17,6 +17,9 @@ import org.sightline.media.Utterance;
  * passes. Of several questions the best answer counts.
  */
 final class QuerySignal implements Signal {
+    /** Least probability of what is called found: a highlight is a bolder word than a hit. */
+    private static final double LIKELY = 0.5;
+
     private final VideoDossier video;
     private final ScreenText text;
     private final Queries asked;
@@ -39,7 +42,7 @@ final class QuerySignal implements Signal {
                                                 meant(query, candidate),
                                                 seen(query, candidate))
                                         .flatMap(Optional::stream))
-                .filter(found -> found.strength() >= asked.calibration().threshold())
+                .filter(found -> found.strength() >= LIKELY)
                 .max(Comparator.comparingDouble(Found::strength));
     }
 
