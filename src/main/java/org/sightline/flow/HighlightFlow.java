@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.sightline.codec.MediaProbe;
 import org.sightline.dossier.Dossier;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.features.speech.Heard;
 import org.sightline.features.video.Watched;
+import org.sightline.features.video.Watcher;
 import org.sightline.job.JobSpec;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.Failure;
@@ -55,7 +57,12 @@ public final class HighlightFlow implements Flow {
 
     @Override
     public Map<String, String> models(MediaKind kind) throws ModelException {
-        return instruments.stamps(Instruments.SEEING, Instruments.HEARING, Instruments.READING);
+        Map<String, String> stamps =
+                new TreeMap<>(
+                        instruments.stamps(
+                                Instruments.SEEING, Instruments.HEARING, Instruments.READING));
+        stamps.put("shot-detector", Watcher.stamp());
+        return stamps;
     }
 
     @Override

@@ -1,8 +1,14 @@
 package org.sightline.features.video;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +23,13 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class CueShotDetector implements ShotDetector {
-    private static final Weights CUT = Weights.of("cuts.json", CutCues.NAMES);
-    private static final Trees MIX = Trees.of("mixes.json", MixCues.NAMES);
+    /** Grows with every change of the rules; what was learnt tells itself in {@link #stamp}. */
+    private static final int VERSION = 1;
+
+    private static final String CUTS = "cuts.json";
+    private static final String MIXES = "mixes.json";
+    private static final Weights CUT = Weights.of(CUTS, CutCues.NAMES);
+    private static final Trees MIX = Trees.of(MIXES, MixCues.NAMES);
     private static final double SURE_CUT = 0.5;
     private static final double SURE_MIX = 0.85;
     private static final int LEAST_SHOT = 6;
@@ -35,6 +46,29 @@ final class CueShotDetector implements ShotDetector {
     private long surenessFrom;
     private @Nullable Mix mix;
     private long lastBoundary;
+
+    /** Version and the head of a SHA-256 of what was learnt, as a model's: {@code 1 (3fa4c2d1)}. */
+    static String stamp() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(learnt(CUTS));
+            digest.update(learnt(MIXES));
+            return VERSION + " (" + HexFormat.of().formatHex(digest.digest(), 0, 4) + ")";
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+
+    private static byte[] learnt(String name) {
+        try (InputStream in = CueShotDetector.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     public int lookBack() {

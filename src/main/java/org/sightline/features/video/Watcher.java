@@ -28,6 +28,11 @@ public final class Watcher {
         this.eyes = eyes;
     }
 
+    /** Version of what finds the shots, for the address of a dossier. */
+    public static String stamp() {
+        return CueShotDetector.stamp();
+    }
+
     /**
      * Watches a file.
      *

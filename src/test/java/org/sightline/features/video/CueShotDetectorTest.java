@@ -17,6 +17,11 @@ class CueShotDetectorTest {
     private final List<Picture> video = new ArrayList<>();
 
     @Test
+    void tellsItsVersionAsModelsDo() {
+        assertThat(Watcher.stamp()).matches("[1-9]\\d* \\([0-9a-f]{8}\\)");
+    }
+
+    @Test
     void findsAHardCutToTheFrame() {
         hold(scene(1), 40);
         hold(scene(2), 40);
