@@ -35,6 +35,7 @@ final class CardReader {
                             "licence",
                             "trained_on",
                             "settings"));
+    private static final Set<String> OPTIONAL = Set.of("judgement");
     private static final Set<String> FILE_KEYS =
             new LinkedHashSet<>(List.of("path", "sha256", "bytes"));
     private static final String URL = "url";
@@ -49,7 +50,7 @@ final class CardReader {
 
     ModelCard read() throws ModelException {
         Map<?, ?> map = load();
-        keys("", map, KEYS);
+        keys("", map, KEYS, OPTIONAL);
         String name = text("", map, "name");
         if (!name.isEmpty() && !name.equals(name())) {
             wrong.add("name is " + name + ", but the folder is " + name());
@@ -64,7 +65,8 @@ final class CardReader {
                         text("", map, "source"),
                         text("", map, "licence"),
                         text("", map, "trained_on"),
-                        settings(map.get("settings")));
+                        settings("settings", map.get("settings")),
+                        settings("judgement", map.get("judgement")));
         checkUrls(card);
         if (!wrong.isEmpty()) {
             throw broken(String.join("; ", wrong), null);
@@ -95,10 +97,9 @@ final class CardReader {
         }
     }
 
-    private void keys(String where, Map<?, ?> map, Set<String> known) {
+    private void keys(String where, Map<?, ?> map, Set<String> known, Set<String> optional) {
         for (Object key : map.keySet()) {
-            boolean optional = known == FILE_KEYS && URL.equals(key);
-            if (!optional && !known.contains(String.valueOf(key))) {
+            if (!known.contains(String.valueOf(key)) && !optional.contains(String.valueOf(key))) {
                 wrong.add("unknown key " + where + key);
             }
         }
@@ -130,7 +131,7 @@ final class CardReader {
         for (int i = 0; i < list.size(); i++) {
             String where = "files[" + i + "].";
             if (list.get(i) instanceof Map<?, ?> map) {
-                keys(where, map, FILE_KEYS);
+                keys(where, map, FILE_KEYS, Set.of(URL));
                 files.add(weightFile(where, map));
             } else {
                 wrong.add("files[" + i + "] is not path, sha256 and bytes");
@@ -190,9 +191,9 @@ final class CardReader {
                 .forEach(file -> wrong.add("missing url of " + file.path()));
     }
 
-    private Settings settings(@Nullable Object value) {
+    private Settings settings(String key, @Nullable Object value) {
         if (value != null && !(value instanceof Map)) {
-            wrong.add("settings is not a list of keys and values");
+            wrong.add(key + " is not a list of keys and values");
         }
         Map<String, Object> map = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> given) {

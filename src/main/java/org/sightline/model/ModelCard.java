@@ -15,7 +15,9 @@ import java.util.List;
  * @param files all weights and word lists
  * @param source where it was published or how it was made
  * @param trainedOn the data it has seen, so that a commercial user can judge
- * @param settings numbers and words that using it needs
+ * @param settings numbers and words that measuring with it needs
+ * @param judgement numbers by which what it measured is judged afterwards, so that other numbers
+ *     need no other measurements; mostly empty
  */
 public record ModelCard(
         String name,
@@ -26,14 +28,15 @@ public record ModelCard(
         String source,
         String licence,
         String trainedOn,
-        Settings settings) {
+        Settings settings,
+        Settings judgement) {
     public ModelCard {
         files = List.copyOf(files);
     }
 
     /**
-     * SHA-256 over the files' digests and the settings, as 64 hexadecimal digits: equal digests
-     * measure alike.
+     * SHA-256 over the files' digests and the settings, without the judgement, as 64 hexadecimal
+     * digits: equal digests measure alike.
      */
     public String sha256() {
         StringBuilder all = new StringBuilder();
