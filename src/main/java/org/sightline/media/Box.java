@@ -19,4 +19,12 @@ public record Box(double x, double y, double width, double height) {
     public double area() {
         return width * height;
     }
+
+    /** Intersection over union: 0 for boxes apart, 1 for the same. */
+    public double overlap(Box other) {
+        double across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
+        double down = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
+        double both = Math.max(0, across) * Math.max(0, down);
+        return both == 0 ? 0 : both / (area() + other.area() - both);
+    }
 }

@@ -103,7 +103,7 @@ public final class Dossiers {
         return new ImageFeatures(
                 new float[] {0.1f, 1f / 3, (float) Math.sqrt(0.5)},
                 List.of(new Tag("tabby cat", 0.8)),
-                List.of(new SeenObject("cat", 0.7, box)),
+                List.of(new SeenObject("cat", 0.7, box, Map.of("black", 0.4))),
                 List.of(new Sentence("a cat sits", -0.4, 0.5, 0.6)),
                 List.of(new SeenText("EXIT →", 0.99, box)),
                 0.97,

@@ -75,11 +75,13 @@ public final class ObjectDetector implements AutoCloseable {
         for (Spot spot : spots(scores)) {
             Box box = within(frame, grids.box(bins, spot.place));
             List<Box> others = kept.computeIfAbsent(spot.kind, k -> new ArrayList<>());
-            if (box.area() > 0 && others.stream().allMatch(o -> overlap(o, box) <= overlap)) {
+            if (box.area() > 0 && others.stream().allMatch(o -> o.overlap(box) <= overlap)) {
                 Kind kind = kinds.get(spot.kind);
                 Calibration calibration = others.isEmpty() ? kind.first : kind.more;
                 others.add(box);
-                found.add(new SeenObject(kind.label, calibration.probability(spot.score), box));
+                double probability = calibration.probability(spot.score);
+                Map<String, Double> colours = Colours.in(picture, box);
+                found.add(new SeenObject(kind.label, probability, box, colours));
             }
         }
         return found.stream()
@@ -110,14 +112,6 @@ public final class ObjectDetector implements AutoCloseable {
 
     private static double share(double value) {
         return Math.min(1, Math.max(0, value));
-    }
-
-    /** Intersection over union. */
-    private static double overlap(Box a, Box b) {
-        double width = Math.min(a.x() + a.width(), b.x() + b.width()) - Math.max(a.x(), b.x());
-        double height = Math.min(a.y() + a.height(), b.y() + b.height()) - Math.max(a.y(), b.y());
-        double both = Math.max(0, width) * Math.max(0, height);
-        return both / (a.area() + b.area() - both);
     }
 
     @Override
