@@ -43,18 +43,21 @@ public final class AltTextFlow implements Flow {
     private final JobSpec spec;
     private final Instruments instruments;
     private final StillDecoder decoder;
-    private final Captioner captioner = Captioner.standard();
+    private final Captioner captioner;
     private final ExistingTexts existing;
     private final FinalAltText review;
 
     /**
      * @param existing what people wrote of the pictures, outside of their files
+     * @throws ModelException when the captioner's card cannot be read
      */
     public AltTextFlow(
-            JobSpec spec, Instruments instruments, Decisions decisions, ExistingTexts existing) {
+            JobSpec spec, Instruments instruments, Decisions decisions, ExistingTexts existing)
+            throws ModelException {
         this.spec = spec;
         this.instruments = instruments;
         this.decoder = new StillDecoder(Limits.ofPixels(spec.maxPixels()));
+        this.captioner = Captioner.standard(instruments.captioning());
         this.existing = existing;
         this.review = new FinalAltText(decisions, existing);
     }

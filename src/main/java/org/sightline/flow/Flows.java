@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.sightline.job.JobSpec;
 import org.sightline.media.MediaException;
+import org.sightline.model.ModelException;
 import org.sightline.review.Decisions;
 import org.sightline.review.ExistingTexts;
 import org.sightline.review.Remarks;
@@ -15,6 +16,7 @@ public final class Flows {
     /**
      * @param afresh whether clips are made again that are there and would come out the same
      * @throws MediaException when the alt text that the job names as existing cannot be read
+     * @throws ModelException when a model's card cannot be read
      */
     public static Flow of(
             JobSpec spec,
@@ -22,7 +24,7 @@ public final class Flows {
             Decisions decisions,
             Remarks remarks,
             boolean afresh)
-            throws MediaException {
+            throws MediaException, ModelException {
         ExistingTexts existing =
                 ExistingTexts.read(spec.existing().stream().map(Path::of).toList());
         return switch (spec.kind()) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.DossierStore;
 import org.sightline.features.image.Eyes;
+import org.sightline.features.image.SentenceWriter;
 import org.sightline.features.speech.Ears;
 import org.sightline.features.speech.Notebook;
 import org.sightline.features.text.SentenceEncoder;
@@ -18,6 +19,7 @@ import org.sightline.media.Utterance;
 import org.sightline.model.ModelCard;
 import org.sightline.model.ModelException;
 import org.sightline.model.ModelShelf;
+import org.sightline.model.Settings;
 import org.sightline.model.WeightFile;
 import org.sightline.space.Calibration;
 import org.sightline.space.SpaceId;
@@ -171,6 +173,11 @@ public final class Instruments implements AutoCloseable {
 
     HeardSoFar heardSoFar() {
         return heardSoFar;
+    }
+
+    /** By which numbers sentences of pictures are judged. */
+    public Settings captioning() throws ModelException {
+        return shelf.card(SentenceWriter.MODEL).judgement();
     }
 
     /** A unit vector for each utterance. */

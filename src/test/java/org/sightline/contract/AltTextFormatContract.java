@@ -23,7 +23,6 @@ import org.sightline.review.ReviewedAltText;
 import org.sightline.review.Source;
 import org.sightline.understand.caption.AltText;
 import org.sightline.understand.caption.CaptionOptions;
-import org.sightline.understand.caption.Captioner;
 import org.sightline.understand.caption.Pictures;
 
 /** What every form of alt text keeps. */
@@ -95,7 +94,7 @@ public abstract class AltTextFormatContract {
     /** A picture as a run hands it to the formats. */
     public static ReviewedAltText item(String name, ImageDossier dossier) {
         MediaFile file = new MediaFile(Path.of("x.jpg"), name, dossier.id(), MediaKind.IMAGE);
-        AltText alt = Captioner.standard().caption(dossier, CaptionOptions.defaults());
+        AltText alt = Pictures.captioner().caption(dossier, CaptionOptions.defaults());
         return new ReviewedAltText(file, dossier, alt, Source.MACHINE, alt, existing(dossier));
     }
 

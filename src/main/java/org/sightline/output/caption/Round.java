@@ -23,7 +23,8 @@ final class Round {
     }
 
     static SeenObject object(SeenObject object) {
-        return new SeenObject(object.label(), score(object.score()), placed(object.box()));
+        return new SeenObject(
+                object.label(), score(object.score()), placed(object.box()), object.colours());
     }
 
     static SeenText text(SeenText text) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sightline.dossier.ImageDossier;
 import org.sightline.features.image.ImageFeatures;
+import org.sightline.model.ModelException;
+import org.sightline.model.Settings;
 import org.sightline.understand.caption.AltText.Review;
 
 /**
@@ -18,21 +20,28 @@ public final class Captioner {
     private final List<Proposer> proposers;
 
     /**
-     * @param proposers the most eloquent first, the plainest last
+     * @param proposers in the order in which they are asked
      */
     public Captioner(List<Proposer> proposers) {
         this.proposers = List.copyOf(proposers);
     }
 
     /**
-     * For photographs a decoder's sentence where it is borne out, else one from a template; from
-     * templates for pictures of text and for other graphics.
+     * For photographs the sentence or template that people would most probably take; from templates
+     * for pictures of text and for other graphics.
+     *
+     * @param judgement of the captioner's card
+     * @throws ModelException when it lacks a number
      */
-    public static Captioner standard() {
+    public static Captioner standard(Settings judgement) throws ModelException {
+        return with(new FittedAcceptance(judgement));
+    }
+
+    static Captioner with(Acceptance acceptance) {
         return new Captioner(
                 List.of(
-                        new SentenceProposer(Nouns.english()),
-                        new PhotographProposer(new SureNouns(Nouns.english())),
+                        new PhotographProposer(Nouns.english(), acceptance),
+                        new SignProposer(),
                         new TextProposer(),
                         new GraphicProposer()));
     }

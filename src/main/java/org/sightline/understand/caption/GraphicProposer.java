@@ -12,15 +12,15 @@ import org.sightline.understand.caption.AltText.Review;
  */
 final class GraphicProposer implements Proposer {
     @Override
-    public Optional<Proposal> propose(ImageFeatures image, CaptionOptions options) {
+    public List<Proposal> propose(ImageFeatures image, CaptionOptions options) {
         TextLayout layout = TextLayout.of(image.text());
         if (!Sureness.isGraphic(image.photograph()) || layout.blocks().isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         Draft draft = new Draft(image, layout);
         layout.heading().ifPresent(heading -> draft.addHeading(heading, options.length()));
         draft.addLabels(layout.labels(), options.length());
-        return Optional.of(draft.proposal());
+        return List.of(draft.proposal());
     }
 
     /** A sentence that grows with its evidence. */

@@ -2,6 +2,7 @@ package org.sightline.understand.caption;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -96,29 +97,58 @@ final class Phrases {
     private static final Set<String> UNFINISHED =
             Set.of("is", "are", "has", "have", "and", "who", "that", "which", "while", "as", "a");
 
-    private static final Set<String> COLOURS =
-            Set.of(
-                    "black", "white", "brown", "tan", "red", "blue", "green", "yellow", "orange",
-                    "pink", "purple", "gray", "grey", "gold", "golden", "silver");
+    /** Words for colours, by the names that are measured. */
+    private static final Map<String, List<String>> COLOURS =
+            Map.ofEntries(
+                    Map.entry("black", List.of("black")),
+                    Map.entry("white", List.of("white")),
+                    Map.entry("brown", List.of("brown")),
+                    Map.entry("tan", List.of("tan")),
+                    Map.entry("red", List.of("red")),
+                    Map.entry("blue", List.of("blue")),
+                    Map.entry("green", List.of("green")),
+                    Map.entry("yellow", List.of("yellow")),
+                    Map.entry("orange", List.of("orange")),
+                    Map.entry("pink", List.of("pink")),
+                    Map.entry("purple", List.of("purple")),
+                    Map.entry("gray", List.of("gray")),
+                    Map.entry("grey", List.of("gray")),
+                    Map.entry("silver", List.of("gray")),
+                    Map.entry("gold", List.of("yellow", "orange")),
+                    Map.entry("golden", List.of("tan", "orange", "yellow")));
 
     private Phrases() {}
 
     static boolean isColour(String word) {
-        return COLOURS.contains(word);
+        return COLOURS.containsKey(word);
     }
 
-    /** The words without colours, and with articles that fit what is left. */
-    static List<String> withoutColours(List<String> words) {
+    /** The names under which a word's colour is measured; none for what is no colour. */
+    static List<String> measured(String colour) {
+        return COLOURS.getOrDefault(colour, List.of());
+    }
+
+    /** A colour in a sentence and the words that follow it, up to the next link. */
+    record Coloured(String colour, List<String> thing) {}
+
+    /** The words without the colours that fail, and with articles that fit what is left. */
+    static List<String> withColours(List<String> words, Predicate<Coloured> holds) {
         List<String> kept = new ArrayList<>();
+        boolean isAfterLost = false;
         for (int i = 0; i < words.size(); i++) {
-            boolean joins =
-                    words.get(i).equals("and")
-                            && i > 0
-                            && tells(words, i - 1)
-                            && tells(words, i + 1);
-            if (!joins && !tells(words, i)) {
+            boolean joins = words.get(i).equals("and") && i > 0 && tells(words, i - 1);
+            boolean isLost =
+                    tells(words, i) && !holds.test(new Coloured(words.get(i), thing(words, i)));
+            boolean joinsLost =
+                    joins
+                            && tells(words, i + 1)
+                            && (isAfterLost
+                                    || !holds.test(
+                                            new Coloured(words.get(i + 1), thing(words, i + 1))));
+            if (!isLost && !joinsLost) {
                 kept.add(words.get(i));
             }
+            isAfterLost = isLost;
         }
         for (int i = 0; i + 1 < kept.size(); i++) {
             if (kept.get(i).equals("a") || kept.get(i).equals("an")) {
@@ -126,6 +156,20 @@ final class Phrases {
             }
         }
         return kept;
+    }
+
+    private static List<String> thing(List<String> words, int colour) {
+        List<String> thing = new ArrayList<>();
+        for (String word : words.subList(colour + 1, words.size())) {
+            if (word.equals("and") && thing.isEmpty() || isColour(word)) {
+                continue;
+            }
+            if (LINKS.contains(word) || BEING.contains(word) || isVerb(word)) {
+                break;
+            }
+            thing.add(word);
+        }
+        return thing;
     }
 
     /** Whether a word is the colour of what comes next: an orange may be a fruit. */

@@ -1,5 +1,6 @@
 package org.sightline.understand.caption;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sightline.features.image.SeenText;
 
@@ -32,6 +33,25 @@ final class ProminentText {
                         && large.stream().mapToInt(l -> l.text().length()).sum() <= MOST_CHARACTERS;
         boolean isClear = large.stream().allMatch(line -> line.score() >= Sureness.QUOTE);
         return isShort && isClear ? TextLayout.of(large).blocks() : List.of();
+    }
+
+    /**
+     * The proposal with the text at its end where there is some and it fits; never accepted unread
+     * then, for a reader's letters are no calibrated probability.
+     */
+    static Proposal added(Proposal proposal, List<SeenText> text, int length) {
+        List<TextBlock> blocks = of(text);
+        String plain = proposal.sentence().substring(0, proposal.sentence().length() - 1);
+        List<String> quotes = blocks.stream().map(TextBlock::quote).distinct().toList();
+        String longer = plain + ", with the text " + Wording.list(quotes) + ".";
+        if (blocks.isEmpty() || longer.length() > length) {
+            return proposal;
+        }
+        double read = blocks.stream().mapToDouble(TextBlock::score).reduce(1, (a, b) -> a * b);
+        List<Evidence> evidence = new ArrayList<>(proposal.evidence());
+        blocks.forEach(block -> evidence.add(block.evidence()));
+        double confidence = proposal.confidence() * read;
+        return new Proposal(proposal.type(), longer, confidence, AltText.Review.CHECK, evidence);
     }
 
     /** Whether the text is large enough to be all that is told of a photograph. */

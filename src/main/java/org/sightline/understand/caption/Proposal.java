@@ -7,7 +7,7 @@ import org.sightline.understand.caption.AltText.Review;
  * A sentence that could be the alt text of a picture.
  *
  * @param sentence one sentence, not empty
- * @param confidence probability that all of it is right, 0..1
+ * @param confidence probability that people would take it as it is, 0..1
  * @param review ACCEPT or CHECK
  * @param evidence for every claim of the sentence
  */

@@ -1,6 +1,7 @@
 package org.sightline.understand.caption;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class SaidWords {
     static final String PERSON = "person";
 
     private static final String SCENERY = "*";
+    private static final String WORN = "+";
 
     /** The sentence speaks for the thing as well, so that less is asked than for a bare noun. */
     private static final double SEEN = 0.3;
@@ -32,12 +34,16 @@ final class SaidWords {
     private final Map<String, Set<String>> labels = new HashMap<>();
     private final Map<String, Set<Noun>> byWord = new HashMap<>();
     private final Set<String> scenery = new HashSet<>();
+    private final Set<String> worn = new HashSet<>();
 
     SaidWords(Nouns nouns) {
         this.nouns = nouns;
         for (String[] row : Resource.rows("sentence-words.tsv")) {
             for (String word : row[1].split(" ", -1)) {
-                if (row[0].equals(SCENERY)) {
+                if (row[0].equals(WORN)) {
+                    worn.add(word);
+                }
+                if (row[0].equals(SCENERY) || row[0].equals(WORN)) {
                     scenery.add(word);
                 } else {
                     labels.computeIfAbsent(word, w -> new HashSet<>()).add(row[0]);
@@ -67,13 +73,42 @@ final class SaidWords {
         return labels.containsKey(word) || (byWord.containsKey(word) && !scenery.contains(word));
     }
 
-    /** What bears the word out, the strongest of it; empty when nothing does. */
-    Optional<Evidence> support(String word, ImageFeatures image) {
-        List<Evidence> found = new ArrayList<>();
+    /** Where the thing is that a word names, or whoever wears it, as far as that was seen. */
+    List<SeenObject> places(String word, ImageFeatures image) {
+        Set<String> kinds = worn.contains(word) ? Set.of(PERSON) : labels(word);
+        Set<Noun> meant = meant(word);
+        return image.objects().stream()
+                .filter(object -> object.score() >= SEEN)
+                .filter(
+                        object ->
+                                kinds.contains(object.label())
+                                        || nouns.ofObject(object.label())
+                                                .filter(
+                                                        n ->
+                                                                !Collections.disjoint(
+                                                                        nouns.lineage(n), meant))
+                                                .isPresent())
+                .toList();
+    }
+
+    /** All that the word may name, its scenery left out. */
+    Set<Noun> meant(String word) {
         Set<Noun> meant = new HashSet<>(byWord.getOrDefault(word, Set.of()));
         for (String label : labels.getOrDefault(word, Set.of())) {
             nouns.ofObject(label).ifPresent(meant::add);
         }
+        return meant;
+    }
+
+    /** The detector's labels that the word names. */
+    Set<String> labels(String word) {
+        return labels.getOrDefault(word, Set.of());
+    }
+
+    /** What bears the word out, the strongest of it; empty when nothing does. */
+    Optional<Evidence> support(String word, ImageFeatures image) {
+        List<Evidence> found = new ArrayList<>();
+        Set<Noun> meant = meant(word);
         double least = isPerson(word) ? 0.5 : SEEN;
         for (SeenObject object : image.objects()) {
             boolean isMeant =

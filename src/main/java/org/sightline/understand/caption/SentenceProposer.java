@@ -1,6 +1,7 @@
 package org.sightline.understand.caption;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,18 +12,28 @@ import java.util.function.Predicate;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.Sentence;
-import org.sightline.understand.caption.AltText.Review;
+import org.sightline.features.image.Tag;
 
 /**
  * Takes a decoder's sentence of a photograph, as far as detector and tagger bear it out: what
  * nothing supports is cut off, and where that is what the sentence is about, the next one is tried.
  *
- * <p>Clothes and surroundings rest on the sentence alone; it must be sure enough for that. Colours
- * are left out: half of them are wrong (6 of 12 on photographs of COCO).
+ * <p>Clothes and surroundings rest on the sentence alone. Colours are said where the pixels of the
+ * thing have them.
  */
 final class SentenceProposer implements Proposer {
     /** People that a person would mention: smaller ones are part of a street. */
     private static final double MENTIONED = 0.03;
+
+    /**
+     * Share of a thing's box, or of a person's for what is worn, that must have the colour that is
+     * said. On 350 pictures kept from training people's captions say the same of 57 of 100 such
+     * colours, of 49 of all; the others they mostly leave out.
+     */
+    private static final double COLOUR = 0.1;
+
+    /** Intersection over union of the boxes of one thing. */
+    private static final double SAME = 0.4;
 
     private static final Map<String, Integer> NUMBERS = Map.of("two", 2, "three", 3, "four", 4);
 
@@ -30,25 +41,27 @@ final class SentenceProposer implements Proposer {
     private static final int SHORTEST = 4;
 
     private final SaidWords words;
+    private final Acceptance acceptance;
 
-    SentenceProposer(Nouns nouns) {
+    SentenceProposer(Nouns nouns, Acceptance acceptance) {
         words = new SaidWords(nouns);
+        this.acceptance = acceptance;
     }
 
     @Override
-    public Optional<Proposal> propose(ImageFeatures image, CaptionOptions options) {
-        if (!Sureness.isPhotograph(image.photograph())) {
-            return Optional.empty();
-        }
+    public List<Proposal> propose(ImageFeatures image, CaptionOptions options) {
         return image.sentences().stream()
-                .filter(sentence -> sentence.score() >= Sureness.SENTENCE)
                 .flatMap(sentence -> grounded(sentence, image, options).stream())
-                .findFirst();
+                .toList();
     }
 
     private Optional<Proposal> grounded(
             Sentence sentence, ImageFeatures image, CaptionOptions options) {
-        List<String> all = Phrases.withoutColours(List.of(sentence.words().split(" ", -1)));
+        List<Evidence> colours = new ArrayList<>();
+        List<String> all =
+                Phrases.withColours(
+                        List.of(sentence.words().split(" ", -1)),
+                        coloured -> colour(coloured, image).map(colours::add).isPresent());
         Set<String> named = new HashSet<>();
         Predicate<List<String>> fails =
                 part ->
@@ -63,23 +76,74 @@ final class SentenceProposer implements Proposer {
         if (evidence.isEmpty()) {
             return Optional.empty();
         }
+        double share = kept.size() / (double) all.size();
+        double chance = chance(sentence, kept, share, evidence, image) * image.photograph();
+        colours.stream().filter(e -> kept.contains(e.claim())).distinct().forEach(evidence::add);
         String said = worded(kept, options) + others(kept, image, evidence);
         if (said.length() >= options.length()) {
             return Optional.empty();
         }
         String detail = String.format(Locale.ROOT, "agreement %.2f", sentence.agreement());
-        evidence.add(0, new Evidence(said, "sentence", detail, sentence.score(), null));
+        evidence.add(0, new Evidence(said, "sentence", detail, chance, null));
         return Optional.of(
                 new Proposal(
                         AltText.Type.INFORMATIVE,
                         Wording.sentence(said),
-                        sentence.score() * image.photograph(),
-                        review(sentence, image),
+                        chance,
+                        Sureness.reviewOf(chance),
                         evidence));
     }
 
-    private static Review review(Sentence sentence, ImageFeatures image) {
-        return Sureness.reviewOf(sentence.score() * image.photograph());
+    // A colour right before people is no matter of clothes and is never said.
+    private Optional<Evidence> colour(Phrases.Coloured coloured, ImageFeatures image) {
+        Optional<String> thing = coloured.thing().stream().filter(words::isNoun).findFirst();
+        if (thing.isEmpty() || coloured.thing().stream().anyMatch(words::isPerson)) {
+            return Optional.empty();
+        }
+        return words.places(thing.get(), image).stream()
+                .map(place -> colour(coloured.colour(), place))
+                .filter(e -> e.score() >= COLOUR)
+                .max(Comparator.comparingDouble(Evidence::score));
+    }
+
+    private static Evidence colour(String colour, SeenObject place) {
+        double share =
+                Phrases.measured(colour).stream()
+                        .mapToDouble(name -> place.colours().getOrDefault(name, 0.0))
+                        .max()
+                        .orElse(0);
+        String detail = "share of the box of " + place.label();
+        return new Evidence(colour, "pixels", detail, share, place.box());
+    }
+
+    private double chance(
+            Sentence sentence,
+            List<String> kept,
+            double share,
+            List<Evidence> evidence,
+            ImageFeatures image) {
+        double weakest = evidence.stream().mapToDouble(Evidence::score).min().orElse(0);
+        double people =
+                image.objects().stream()
+                        .filter(o -> o.label().equals(SaidWords.PERSON))
+                        .mapToDouble(SeenObject::score)
+                        .max()
+                        .orElse(0);
+        return acceptance.chance(
+                Acceptance.Kind.SENTENCE,
+                sentence.mean(),
+                sentence.agreement(),
+                sentence.equals(image.sentences().get(0)) ? 1 : 0,
+                image.tags().stream().mapToDouble(Tag::score).max().orElse(0),
+                Acceptance.logOdds(weakest),
+                share,
+                (int) kept.stream().filter(this::restsOnTheSentence).count(),
+                kept.stream().anyMatch(words::isPerson) ? people : 1 - people,
+                kept.size());
+    }
+
+    private boolean restsOnTheSentence(String word) {
+        return words.isNoun(word) && !words.needsSupport(word);
     }
 
     private boolean isUnsupported(String word, ImageFeatures image) {
@@ -128,12 +192,18 @@ final class SentenceProposer implements Proposer {
                 : String.join(" ", kept);
     }
 
+    /** One thing, seen as two: a detector takes a running dog for a person as well. */
+    private static boolean isSamePlace(Evidence told, SeenObject other) {
+        return told.box() != null && told.box().overlap(other.box()) >= SAME;
+    }
+
     /** People whom the sentence leaves out. */
     private String others(List<String> kept, ImageFeatures image, List<Evidence> evidence) {
         List<SeenObject> seen =
                 image.objects().stream()
                         .filter(o -> o.label().equals(SaidWords.PERSON))
                         .filter(o -> o.score() >= Sureness.COUNT && o.box().area() >= MENTIONED)
+                        .filter(o -> evidence.stream().noneMatch(e -> isSamePlace(e, o)))
                         .toList();
         if (seen.isEmpty() || kept.stream().anyMatch(words::isPerson)) {
             return "";

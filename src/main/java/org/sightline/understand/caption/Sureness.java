@@ -22,11 +22,8 @@ final class Sureness {
     /** A thing that is counted: of three, all are there as often as not. */
     static final double COUNT = 0.8;
 
-    /**
-     * A decoder's sentence before detector and tagger have cut what they do not bear out: asked for
-     * all of its nouns to be right, this leaves two thirds of common photographs.
-     */
-    static final double SENTENCE = 0.3;
+    /** A sentence that people would refuse oftener than this is not worth their reading. */
+    static final double PROPOSE = 0.05;
 
     /** Published unread, so no more than one error in twenty. */
     static final double ACCEPT = 0.95;

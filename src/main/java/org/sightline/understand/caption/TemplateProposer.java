@@ -2,99 +2,72 @@ package org.sightline.understand.caption;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.sightline.features.image.ImageFeatures;
-import org.sightline.understand.caption.AltText.Review;
 
 /**
- * Names what is sure in a photograph: {@code A dog.}, {@code A bus, with the text “Metro”.}, {@code
- * The words “NO SMOKING”.}
+ * Names what is sure in a photograph: {@code A dog.}, {@code A bus, with the text “Metro”.}
  *
  * <p>How things stand to one another was not measured and is not said.
  */
-final class PhotographProposer implements Proposer {
+final class TemplateProposer implements Proposer {
     private final SureNouns sureNouns;
+    private final SaidWords words;
+    private final Acceptance acceptance;
 
-    PhotographProposer(SureNouns sureNouns) {
-        this.sureNouns = sureNouns;
+    TemplateProposer(Nouns nouns, Acceptance acceptance) {
+        sureNouns = new SureNouns(nouns);
+        words = new SaidWords(nouns);
+        this.acceptance = acceptance;
     }
 
     @Override
-    public Optional<Proposal> propose(ImageFeatures image, CaptionOptions options) {
-        if (!Sureness.isPhotograph(image.photograph())) {
-            return Optional.empty();
-        }
+    public List<Proposal> propose(ImageFeatures image, CaptionOptions options) {
         List<SureNoun> nouns = sureNouns.of(image);
-        List<TextBlock> text = ProminentText.of(image.text());
-        if (nouns.isEmpty() && !ProminentText.isTheSubject(text)) {
-            return Optional.empty();
+        if (nouns.isEmpty()) {
+            return List.of();
         }
-        Draft draft = new Draft(nouns);
-        if (image.stats().grey() && !nouns.isEmpty()) {
-            draft.addGrey(image.photograph());
+        List<Evidence> evidence = new ArrayList<>();
+        nouns.forEach(sure -> evidence.addAll(sure.evidence()));
+        String said = Wording.list(nouns.stream().map(SureNoun::phrase).toList());
+        double chance = chance(nouns, image) * image.photograph();
+        if (image.stats().grey()) {
+            said += ", photographed in black and white";
+            evidence.add(new Evidence("black and white", "pixels", "no colour", 1, null));
+            evidence.add(
+                    new Evidence("photographed", "kind", "photograph", image.photograph(), null));
         }
-        if (!text.isEmpty() && draft.with(text).length() < options.length()) {
-            draft.add(text);
-        }
-        return draft.proposal(image.photograph());
+        return List.of(
+                ProminentText.added(
+                        new Proposal(
+                                AltText.Type.INFORMATIVE,
+                                Wording.sentence(said),
+                                chance,
+                                Sureness.reviewOf(chance),
+                                evidence),
+                        image.text(),
+                        options.length()));
     }
 
-    /** A sentence that grows with its evidence. */
-    private static final class Draft {
-        private final List<Evidence> evidence = new ArrayList<>();
-        private final boolean tellsAll;
-        private String words;
-        private double confidence = 1;
-        private boolean hasQuote;
+    private double chance(List<SureNoun> nouns, ImageFeatures image) {
+        double all = nouns.stream().mapToDouble(SureNoun::score).reduce(1, (a, b) -> a * b);
+        double people = nouns.stream().filter(TemplateProposer::isPerson).count();
+        return acceptance.chance(
+                Acceptance.Kind.TEMPLATE,
+                Acceptance.logOdds(all),
+                nouns.size(),
+                people / nouns.size(),
+                people == 0 && decoderNamesPeople(image) ? 1 : 0);
+    }
 
-        Draft(List<SureNoun> nouns) {
-            words = Wording.list(nouns.stream().map(SureNoun::phrase).toList());
-            nouns.forEach(sure -> evidence.addAll(sure.evidence()));
-            nouns.forEach(sure -> confidence *= sure.score());
-            tellsAll = nouns.stream().map(sure -> sure.noun().kind()).allMatch(Draft::tellsAll);
-        }
+    private boolean decoderNamesPeople(ImageFeatures image) {
+        return image.sentences().stream()
+                .limit(1)
+                .flatMap(sentence -> Stream.of(sentence.words().split(" ", -1)))
+                .anyMatch(words::isPerson);
+    }
 
-        // The others are true of a picture that shows more than they tell; so is "a person".
-        private static boolean tellsAll(Noun.Kind kind) {
-            return kind == Noun.Kind.THING || kind == Noun.Kind.SCENE;
-        }
-
-        void addGrey(double photograph) {
-            words += ", photographed in black and white";
-            confidence *= photograph;
-            evidence.add(new Evidence("black and white", "pixels", "no colour", 1, null));
-            evidence.add(new Evidence("photographed", "kind", "photograph", photograph, null));
-        }
-
-        String with(List<TextBlock> text) {
-            List<String> quotes = text.stream().map(TextBlock::quote).distinct().toList();
-            String first = quotes.get(0);
-            String opening = quotes.size() > 1 || first.contains(" ") ? "the words " : "the word ";
-            return (words.isEmpty() ? opening : words + ", with the text ") + Wording.list(quotes);
-        }
-
-        void add(List<TextBlock> text) {
-            words = with(text);
-            hasQuote = true;
-            for (TextBlock block : text) {
-                confidence *= block.score();
-                evidence.add(block.evidence());
-            }
-        }
-
-        Optional<Proposal> proposal(double photograph) {
-            if (words.isEmpty()) {
-                return Optional.empty();
-            }
-            boolean mayPass = tellsAll && !hasQuote && photograph >= Sureness.ACCEPT;
-            Review review = mayPass ? Sureness.reviewOf(confidence) : Review.CHECK;
-            return Optional.of(
-                    new Proposal(
-                            AltText.Type.INFORMATIVE,
-                            Wording.sentence(words),
-                            confidence,
-                            review,
-                            evidence));
-        }
+    private static boolean isPerson(SureNoun sure) {
+        return sure.noun().kind() == Noun.Kind.PERSON;
     }
 }

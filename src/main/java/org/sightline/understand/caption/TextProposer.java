@@ -23,21 +23,21 @@ final class TextProposer implements Proposer {
     private static final int SLOGAN_LINES = 3;
 
     @Override
-    public Optional<Proposal> propose(ImageFeatures image, CaptionOptions options) {
+    public List<Proposal> propose(ImageFeatures image, CaptionOptions options) {
         TextLayout layout = TextLayout.of(image.text());
         boolean isText =
                 Sureness.isPhotograph(image.photograph())
                         ? layout.share() >= MOSTLY_TEXT_OF_PHOTOGRAPH && isRunning(layout)
                         : layout.share() >= MOSTLY_TEXT && (isSlogan(layout) || isRunning(layout));
         if (!isText || isChartOrTable(layout)) {
-            return Optional.empty();
+            return List.of();
         }
         Draft draft = draft(layout, options.length());
         List<Evidence> evidence = new ArrayList<>();
         TextBlock whole = layout.whole();
         evidence.add(new Evidence("text", "text", whole.words(), whole.score(), null));
         draft.quoted.ifPresent(quoted -> evidence.add(quoted.evidence()));
-        return Optional.of(
+        return List.of(
                 new Proposal(
                         AltText.Type.TEXT,
                         Wording.sentence(draft.words),

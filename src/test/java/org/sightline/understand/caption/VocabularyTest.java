@@ -31,7 +31,7 @@ class VocabularyTest {
         CaptionOptions options =
                 new CaptionOptions(CaptionOptions.People.NEUTRAL, 125, "en", HOUSE);
         AltText alt =
-                Captioner.standard()
+                Pictures.captioner()
                         .caption(Pictures.photograph().tag("tabby", 0.99).dossier('a'), options);
         assertThat(alt.review()).isEqualTo(AltText.Review.WRITE);
         assertThat(alt.alt()).isEmpty();

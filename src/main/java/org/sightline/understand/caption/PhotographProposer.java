@@ -1,0 +1,37 @@
+package org.sightline.understand.caption;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sightline.features.image.ImageFeatures;
+
+/**
+ * All that could be said of a photograph: a decoder's sentences as far as they are borne out, what
+ * people would most probably take first, and then bare nouns, which tell less. What is more
+ * probably refused than it is worth reading is left to a person.
+ */
+final class PhotographProposer implements Proposer {
+    private final Proposer sentences;
+    private final Proposer templates;
+
+    PhotographProposer(Nouns nouns, Acceptance acceptance) {
+        sentences = new SentenceProposer(nouns, acceptance);
+        templates = new TemplateProposer(nouns, acceptance);
+    }
+
+    @Override
+    public List<Proposal> propose(ImageFeatures image, CaptionOptions options) {
+        if (!Sureness.isPhotograph(image.photograph())) {
+            return List.of();
+        }
+        return Stream.of(sentences, templates)
+                .flatMap(way -> worthReading(way.propose(image, options)))
+                .toList();
+    }
+
+    private static Stream<Proposal> worthReading(List<Proposal> proposals) {
+        return proposals.stream()
+                .filter(proposal -> proposal.confidence() >= Sureness.PROPOSE)
+                .sorted(Comparator.comparingDouble(Proposal::confidence).reversed());
+    }
+}
