@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class ReviewPages {
     private static final int LONGEST = 5000;
-    private static final int SURE = 95;
+    private static final int SURE = 80;
 
     private final Desk desk;
     private final Guard guard;
