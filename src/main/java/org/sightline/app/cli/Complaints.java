@@ -18,6 +18,11 @@ final class Complaints implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        return tell(command, e);
+    }
+
+    /** Gives the exit code. */
+    static int tell(CommandLine command, Throwable e) {
         LOG.debug("command failed", e);
         PrintWriter err = command.getErr();
         err.println("sightline: " + words(e));
@@ -27,7 +32,7 @@ final class Complaints implements IExecutionExceptionHandler {
                 : Sightline.FAILED;
     }
 
-    private static String words(Exception e) {
+    private static String words(Throwable e) {
         if (e instanceof WrongJobException wrong) {
             int n = wrong.problems().size();
             return (n == 1 ? "the job file has a problem" : "the job file has " + n + " problems")
@@ -45,6 +50,11 @@ final class Complaints implements IExecutionExceptionHandler {
         }
         if (e instanceof UsageException || e instanceof RunException) {
             return String.valueOf(e.getMessage());
+        }
+        if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
+            return "this needs more memory than Java may take here ("
+                    + Runtime.getRuntime().maxMemory() / (1 << 20)
+                    + " MB); give it more (SIGHTLINE_JAVA_OPTIONS=-Xmx4g)";
         }
         return "it failed: "
                 + e.getClass().getSimpleName()

@@ -39,10 +39,15 @@ public final class Sightline {
 
     /** Runs the command line and gives its exit code. */
     static int run(String... args) {
-        return new CommandLine(new Sightline())
-                .setExecutionExceptionHandler(new Complaints())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+        CommandLine line = new CommandLine(new Sightline());
+        try {
+            return line.setExecutionExceptionHandler(new Complaints())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .execute(args);
+        } catch (OutOfMemoryError e) {
+            // An Error passes the handler of exceptions by.
+            return Complaints.tell(line, e);
+        }
     }
 
     static final class Version implements IVersionProvider {
