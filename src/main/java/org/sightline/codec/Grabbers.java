@@ -76,7 +76,7 @@ final class Grabbers {
         return -1;
     }
 
-    private static boolean isCover(AVStream stream) {
+    static boolean isCover(AVStream stream) {
         return (stream.disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0;
     }
 }

@@ -25,7 +25,11 @@ public enum JobKind {
 
     /** Those that are written when the job file does not say. */
     public List<String> defaultOutputs() {
-        return this == ALT_TEXT ? AltTextFormats.defaults() : outputs();
+        return switch (this) {
+            case ALT_TEXT -> AltTextFormats.defaults();
+            case HIGHLIGHTS -> HighlightFormats.defaults();
+            case MINUTES, LIBRARY -> outputs();
+        };
     }
 
     /** As job files write it: {@code alt-text}. */

@@ -24,12 +24,19 @@ public final class HighlightFormats {
                 new ContactSheet(FrameStream::grab),
                 new Clips(cutter, handles),
                 new Reel(cutter),
-                new HighlightsPage(FrameStream::grab, names.contains("clips")));
+                new HighlightsPage(FrameStream::grab, names.contains("clips")),
+                // Last: a video whose streams no MP4 can hold still gets the others.
+                new ChapteredVideo());
     }
 
     /** The names that a job may list under {@code outputs}. */
     public static List<String> names() {
         return all(List.of(), 0, true).stream().map(HighlightFormat::name).toList();
+    }
+
+    /** Those that are written when a job does not say: all but copies of the whole video. */
+    public static List<String> defaults() {
+        return names().stream().filter(name -> !name.equals("chaptered")).toList();
     }
 
     /**

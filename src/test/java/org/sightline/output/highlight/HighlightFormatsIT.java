@@ -39,6 +39,7 @@ class HighlightFormatsIT {
         assertThat(namesIn(out))
                 .containsExactly(
                         ".made.json",
+                        "chaptered.mp4",
                         "chapters.ffmetadata",
                         "chapters.txt",
                         "chapters.vtt",
