@@ -28,6 +28,7 @@ import org.sightline.review.Remarks;
 import org.sightline.review.Reviewed;
 import org.sightline.review.Source;
 import org.sightline.space.Moment;
+import org.sightline.understand.highlight.Answer;
 import org.sightline.understand.highlight.Highlight;
 import org.sightline.understand.highlight.HighlightPicker;
 import org.sightline.understand.highlight.Queries;
@@ -103,7 +104,7 @@ public final class HighlightFlow implements Flow {
         for (Studied one : studied) {
             try {
                 Path folder = output.resolve(folders.of(one.file()));
-                write(pick(one, asked), folder);
+                write(pick(one, asked), asked, folder);
             } catch (MediaException e) {
                 failures.put(one.file().name(), e.failure());
             }
@@ -111,10 +112,13 @@ public final class HighlightFlow implements Flow {
         return failures;
     }
 
-    private void write(Reviewed<VideoDossier, List<Highlight>> video, Path folder)
+    private void write(
+            Reviewed<VideoDossier, List<Highlight>> video, Queries asked, Path folder)
             throws MediaException {
         double handles = spec.highlight().handles();
-        for (HighlightFormat format : HighlightFormats.of(spec.outputs(), handles, afresh)) {
+        List<Answer> answers = picker.answers(video.dossier(), spec.highlight(), asked);
+        for (HighlightFormat format :
+                HighlightFormats.of(spec.outputs(), handles, afresh, answers)) {
             try {
                 format.write(video, folder);
             } catch (IOException e) {

@@ -4,16 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import org.sightline.codec.ClipWriter;
 import org.sightline.codec.FrameStream;
+import org.sightline.understand.highlight.Answer;
 
 /** Every format of highlights there is. One more is its class and a line here. */
 public final class HighlightFormats {
     private HighlightFormats() {}
 
     private static List<HighlightFormat> all(
-            Collection<String> names, double handles, boolean afresh) {
+            Collection<String> names, double handles, boolean afresh, List<Answer> answers) {
         ClipCutter cutter = cutter(afresh);
         return List.of(
-                new HighlightsJson(),
+                new HighlightsJson(answers),
                 new ShotsCsv(),
                 new FramesCsv(),
                 new CmxEdl(),
@@ -24,14 +25,14 @@ public final class HighlightFormats {
                 new ContactSheet(FrameStream::grab),
                 new Clips(cutter, handles),
                 new Reel(cutter),
-                new HighlightsPage(FrameStream::grab, names.contains("clips")),
+                new HighlightsPage(FrameStream::grab, names.contains("clips"), answers),
                 // Last: a video whose streams no MP4 can hold still gets the others.
                 new ChapteredVideo());
     }
 
     /** The names that a job may list under {@code outputs}. */
     public static List<String> names() {
-        return all(List.of(), 0, true).stream().map(HighlightFormat::name).toList();
+        return all(List.of(), 0, true, List.of()).stream().map(HighlightFormat::name).toList();
     }
 
     /** Those that are written when a job does not say: all but copies of the whole video. */
@@ -44,15 +45,16 @@ public final class HighlightFormats {
      *
      * @param handles seconds that each clip shows before and after its moment
      * @param afresh whether clips are made again that are there and would come out the same
+     * @param answers what became of what the job asks for; empty when it asks for nothing
      * @throws IllegalArgumentException for a name that is none of {@link #names()}
      */
     public static List<HighlightFormat> of(
-            Collection<String> names, double handles, boolean afresh) {
+            Collection<String> names, double handles, boolean afresh, List<Answer> answers) {
         List<String> unknown = names.stream().filter(name -> !names().contains(name)).toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("no format of highlights: " + unknown);
         }
-        return all(names, handles, afresh).stream()
+        return all(names, handles, afresh, answers).stream()
                 .filter(format -> names.contains(format.name()))
                 .toList();
     }

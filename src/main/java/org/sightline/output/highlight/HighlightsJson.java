@@ -4,19 +4,31 @@ import java.nio.file.Path;
 import java.util.List;
 import org.sightline.dossier.Json;
 import org.sightline.dossier.VideoDossier;
+import org.sightline.features.audio.Silences;
 import org.sightline.features.video.Shot;
 import org.sightline.features.video.ShotFeatures;
 import org.sightline.features.video.Transition;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.FrameRate;
 import org.sightline.media.MediaException;
+import org.sightline.media.TimeSpan;
 import org.sightline.review.Reviewed;
+import org.sightline.understand.highlight.Answer;
 import org.sightline.understand.highlight.FrameGrid;
 import org.sightline.understand.highlight.Highlight;
 import org.sightline.understand.highlight.Reason;
 
 /** {@code highlights.json}: shots and highlights, times in seconds exact to the microsecond. */
 final class HighlightsJson implements HighlightFormat {
+    private final List<Answer> answers;
+
+    /**
+     * @param answers what became of what was asked for
+     */
+    HighlightsJson(List<Answer> answers) {
+        this.answers = answers;
+    }
+
     @Override
     public String name() {
         return "json";
@@ -33,20 +45,38 @@ final class HighlightsJson implements HighlightFormat {
                         dossier.frames(),
                         dossier.durationMicros() / 1e6,
                         dossier.damagedFrames(),
+                        Math.round(dossier.loudness().integrated() * 10) / 10.0,
+                        Silences.in(dossier.loudness()).stream().map(Part::of).toList(),
+                        answers,
                         dossier.shots().stream().map(ShotFeatures::shot).map(ShotRow::of).toList(),
                         video.meaning().stream().map(HighlightRow::of).toList());
         AtomicFile.writeString(folder.resolve("highlights.json"), Json.pretty(content));
     }
 
-    /** The whole file; its order of fields is the contract's. */
+    /**
+     * The whole file; its order of fields is the contract's.
+     *
+     * @param loudness integrated, LUFS (EBU R128); -70 without sound
+     * @param queries what the job asks for; one that is not found is not in this video
+     */
     record Content(
             String file,
             FrameRate frameRate,
             long frames,
             double duration,
             long damagedFrames,
+            double loudness,
+            List<Part> silences,
+            List<Answer> queries,
             List<ShotRow> shots,
             List<HighlightRow> highlights) {}
+
+    /** In seconds. */
+    record Part(double start, double end) {
+        static Part of(TimeSpan span) {
+            return new Part(span.start(), span.end());
+        }
+    }
 
     /** All end frames are exclusive; of a cut the transition is the shot's first frame. */
     record ShotRow(

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.sightline.codec.ClipWriter;
 import org.sightline.dossier.VideoDossier;
@@ -13,6 +14,7 @@ import org.sightline.media.MediaException;
 import org.sightline.media.Utterance;
 import org.sightline.output.Html;
 import org.sightline.review.Reviewed;
+import org.sightline.understand.highlight.Answer;
 import org.sightline.understand.highlight.Highlight;
 
 /**
@@ -22,13 +24,16 @@ import org.sightline.understand.highlight.Highlight;
 final class HighlightsPage implements HighlightFormat {
     private final FrameSource frames;
     private final boolean hasClips;
+    private final List<Answer> answers;
 
     /**
      * @param hasClips whether the clips are written too, so that they can be played
+     * @param answers what became of what was asked for
      */
-    HighlightsPage(FrameSource frames, boolean hasClips) {
+    HighlightsPage(FrameSource frames, boolean hasClips, List<Answer> answers) {
         this.frames = frames;
         this.hasClips = hasClips;
+        this.answers = answers;
     }
 
     @Override
@@ -54,12 +59,28 @@ final class HighlightsPage implements HighlightFormat {
             ClipWriter.fallback().ifPresent(said -> page.element("p", said, "class", "faint"));
         }
         page.close().open("main");
+        asked(page);
         TimelineDrawing.draw(page, video);
         HighlightCards.write(page, video, stills, hasClips);
         ShotStrip.write(page, video, stills);
         transcript(page, video.dossier().transcript().utterances());
         AtomicFile.writeString(
                 folder.resolve("highlights.html"), page.close().close().close().page());
+    }
+
+    private void asked(Html page) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        page.open("section").element("h2", "Asked for").open("ul");
+        for (Answer answer : answers) {
+            page.open("li")
+                    .element("b", answer.query())
+                    .text(answer.found() ? " – found, " : " – not in this video; at best ")
+                    .text(String.format(Locale.ROOT, "probability %.2f", answer.probability()))
+                    .close();
+        }
+        page.close().close();
     }
 
     private static void transcript(Html page, List<Utterance> utterances) {

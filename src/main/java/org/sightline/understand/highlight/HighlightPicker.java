@@ -44,6 +44,16 @@ public final class HighlightPicker {
         return named(best, measures);
     }
 
+    /** Of each thing asked for, in that order, whether it is in a video. */
+    public List<Answer> answers(VideoDossier video, HighlightOptions options, Queries asked) {
+        if (asked.isEmpty() || video.shots().isEmpty()) {
+            return List.of();
+        }
+        Measures measures = Measures.of(video);
+        return new QuerySignal(video, measures.text(), asked)
+                .answers(new Candidates(measures, options).all());
+    }
+
     /**
      * How much stands out over time.
      *

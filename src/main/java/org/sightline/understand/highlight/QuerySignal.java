@@ -33,16 +33,35 @@ final class QuerySignal implements Signal {
     @Override
     public Optional<Found> in(Candidate candidate) {
         return asked.vectors().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(
-                        query ->
-                                Stream.of(
-                                                said(query.getKey(), candidate),
-                                                written(query.getKey(), candidate),
-                                                meant(query, candidate),
-                                                seen(query, candidate))
-                                        .flatMap(Optional::stream))
+                .flatMap(query -> best(query, candidate).stream())
                 .filter(found -> found.strength() >= LIKELY)
+                .max(Comparator.comparingDouble(Found::strength));
+    }
+
+    /** What became of each question. */
+    List<Answer> answers(List<Candidate> candidates) {
+        return asked.vectors().entrySet().stream()
+                .map(query -> answer(query, candidates))
+                .toList();
+    }
+
+    private Answer answer(Map.Entry<String, float[]> query, List<Candidate> candidates) {
+        double most =
+                candidates.stream()
+                        .flatMap(candidate -> best(query, candidate).stream())
+                        .mapToDouble(Found::strength)
+                        .max()
+                        .orElse(0);
+        return new Answer(query.getKey(), Numbers.rounded(most), most >= LIKELY);
+    }
+
+    private Optional<Found> best(Map.Entry<String, float[]> query, Candidate candidate) {
+        return Stream.of(
+                        said(query.getKey(), candidate),
+                        written(query.getKey(), candidate),
+                        meant(query, candidate),
+                        seen(query, candidate))
+                .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(Found::strength));
     }
 

@@ -9,6 +9,7 @@ import org.sightline.media.MediaKind;
 import org.sightline.media.Picture;
 import org.sightline.review.Reviewed;
 import org.sightline.review.Source;
+import org.sightline.understand.highlight.Answer;
 import org.sightline.understand.highlight.Highlight;
 import org.sightline.understand.highlight.HighlightOptions;
 import org.sightline.understand.highlight.HighlightPicker;
@@ -16,6 +17,9 @@ import org.sightline.understand.highlight.MadeVideo;
 
 /** Videos with their highlights, and formats that need no decoder, for tests. */
 final class Footage {
+    static final List<Answer> ANSWERS =
+            List.of(new Answer("a goal", 0.83, true), new Answer("<b>a boat</b>", 0.07, false));
+
     private Footage() {}
 
     /** Every format, with grey frames that differ by time and clips that tell their spans. */
@@ -25,7 +29,7 @@ final class Footage {
                 (source, spans, target) ->
                         AtomicFile.writeString(target, source.name() + " " + spans);
         return List.of(
-                new HighlightsJson(),
+                new HighlightsJson(ANSWERS),
                 new ShotsCsv(),
                 new FramesCsv(),
                 new CmxEdl(),
@@ -36,7 +40,7 @@ final class Footage {
                 new ContactSheet(frames),
                 new Clips(cutter, 0),
                 new Reel(cutter),
-                new HighlightsPage(frames, true));
+                new HighlightsPage(frames, true, ANSWERS));
     }
 
     /** Ten shots of about four seconds with speech, a title and a loud moment. */

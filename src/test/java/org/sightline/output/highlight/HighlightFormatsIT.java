@@ -32,7 +32,7 @@ class HighlightFormatsIT {
         Path source = org.sightline.codec.MadeVideo.write(folder.resolve("cards.mp4"), 8, 5, 6);
         Path out = folder.resolve("out");
 
-        for (HighlightFormat format : HighlightFormats.of(HighlightFormats.names(), 0, false)) {
+        for (HighlightFormat format : all()) {
             format.write(video(source), out);
         }
 
@@ -66,9 +66,13 @@ class HighlightFormatsIT {
 
     @Test
     void anUnknownFormatIsNamed() {
-        assertThatThrownBy(() -> HighlightFormats.of(List.of("edl", "avi"), 0, false))
+        assertThatThrownBy(() -> HighlightFormats.of(List.of("edl", "avi"), 0, false, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("avi");
+    }
+
+    private static List<HighlightFormat> all() {
+        return HighlightFormats.of(HighlightFormats.names(), 0, false, List.of());
     }
 
     private static Reviewed<VideoDossier, List<Highlight>> video(Path source) {

@@ -1,7 +1,9 @@
 package org.sightline.understand.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -230,12 +232,31 @@ class HighlightPickerTest {
         assertThat(asked(video, "boat", 6)).isEmpty();
     }
 
+    @Test
+    void ofEachThingAskedForItTellsWhetherItIsThere() {
+        VideoDossier video =
+                MadeVideo.at(25, 1).shot(100, 0).says(1, 2, "a lion at last").shot(100, 1).build();
+
+        Map<String, float[]> asked = new LinkedHashMap<>();
+        asked.put("lion", MadeVideo.vector(6));
+        asked.put("boat", MadeVideo.vector(6));
+        asked.put("car", MadeVideo.vector(1));
+
+        assertThat(picker.answers(video, HighlightOptions.defaults(), queries(asked)))
+                .extracting(Answer::query, Answer::found)
+                .containsExactly(tuple("lion", true), tuple("boat", false), tuple("car", true));
+    }
+
     private List<Highlight> asked(VideoDossier video, String words, int look) {
+        Queries queries = queries(Map.of(words, MadeVideo.vector(look)));
+        return picker.pick(video, HighlightOptions.defaults(), queries);
+    }
+
+    private static Queries queries(Map<String, float[]> vectors) {
         Calibration.Curve likeness = new Calibration.Curve(20, -10);
         Calibration.Curve never = new Calibration.Curve(0, -10);
-        Calibration calibration = new Calibration(likeness, likeness, never, likeness, 0.9, 0.5);
-        Queries queries = new Queries(Map.of(words, MadeVideo.vector(look)), calibration);
-        return picker.pick(video, HighlightOptions.defaults(), queries);
+        return new Queries(
+                vectors, new Calibration(likeness, likeness, never, likeness, 0.9, 0.5));
     }
 
     private List<Highlight> pick(VideoDossier video) {
