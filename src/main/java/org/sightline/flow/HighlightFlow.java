@@ -112,8 +112,7 @@ public final class HighlightFlow implements Flow {
         return failures;
     }
 
-    private void write(
-            Reviewed<VideoDossier, List<Highlight>> video, Queries asked, Path folder)
+    private void write(Reviewed<VideoDossier, List<Highlight>> video, Queries asked, Path folder)
             throws MediaException {
         double handles = spec.highlight().handles();
         List<Answer> answers = picker.answers(video.dossier(), spec.highlight(), asked);

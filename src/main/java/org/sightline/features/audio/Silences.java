@@ -7,9 +7,9 @@ import org.sightline.media.TimeSpan;
 /**
  * Finds where a file is silent, to a tenth of a second.
  *
- * <p>A block of 400 ms that is silent is silent in all its parts, for any louder part would raise it
- * above the threshold. So silence reaches from the beginning of the first silent block to the end of
- * the last. What is shorter than half a second is a pause and no silence.
+ * <p>A block of 400 ms that is silent is silent in all its parts, for any louder part would raise
+ * it above the threshold. So silence reaches from the beginning of the first silent block to the
+ * end of the last. What is shorter than half a second is a pause and no silence.
  */
 public final class Silences {
     /** Digital silence and the noise of a quiet room lie below, faint speech above, LUFS. */

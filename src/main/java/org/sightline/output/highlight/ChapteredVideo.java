@@ -10,8 +10,8 @@ import org.sightline.understand.highlight.Chapters;
 import org.sightline.understand.highlight.Highlight;
 
 /**
- * {@code chaptered.mp4}: the whole video with its chapters inside, nothing encoded again. As large as
- * the video, so it is written only when a job names it.
+ * {@code chaptered.mp4}: the whole video with its chapters inside, nothing encoded again. As large
+ * as the video, so it is written only when a job names it.
  */
 final class ChapteredVideo implements HighlightFormat {
     @Override

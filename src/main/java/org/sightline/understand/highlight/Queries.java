@@ -8,7 +8,8 @@ import org.sightline.space.Calibration;
 /**
  * Moments asked for by words, ready for comparison.
  *
- * @param vectors what was asked to its vector in the space of the dossiers, unit length, in the order asked
+ * @param vectors what was asked to its vector in the space of the dossiers, unit length, in the
+ *     order asked
  * @param calibration of that space
  */
 public record Queries(Map<String, float[]> vectors, Calibration calibration) {

@@ -40,9 +40,7 @@ final class QuerySignal implements Signal {
 
     /** What became of each question. */
     List<Answer> answers(List<Candidate> candidates) {
-        return asked.vectors().entrySet().stream()
-                .map(query -> answer(query, candidates))
-                .toList();
+        return asked.vectors().entrySet().stream().map(query -> answer(query, candidates)).toList();
     }
 
     private Answer answer(Map.Entry<String, float[]> query, List<Candidate> candidates) {

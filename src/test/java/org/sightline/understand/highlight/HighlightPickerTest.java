@@ -255,8 +255,7 @@ class HighlightPickerTest {
     private static Queries queries(Map<String, float[]> vectors) {
         Calibration.Curve likeness = new Calibration.Curve(20, -10);
         Calibration.Curve never = new Calibration.Curve(0, -10);
-        return new Queries(
-                vectors, new Calibration(likeness, likeness, never, likeness, 0.9, 0.5));
+        return new Queries(vectors, new Calibration(likeness, likeness, never, likeness, 0.9, 0.5));
     }
 
     private List<Highlight> pick(VideoDossier video) {
