@@ -52,7 +52,8 @@ final class WrittenTexts {
                             text(
                                     metadata,
                                     ExifSubIFDDirectory.class,
-                                    ExifSubIFDDirectory.TAG_DATETIME_ORIGINAL)));
+                                    ExifSubIFDDirectory.TAG_DATETIME_ORIGINAL)),
+                    WrittenNames.in(metadata));
         } catch (ImageProcessingException | IOException | RuntimeException | StackOverflowError e) {
             return WrittenText.NONE;
         }

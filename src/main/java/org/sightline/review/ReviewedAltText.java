@@ -1,10 +1,13 @@
 package org.sightline.review;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.ImageDossier;
 import org.sightline.media.MediaFile;
 import org.sightline.understand.caption.AltText;
+import org.sightline.understand.caption.AltTextLint;
+import org.sightline.understand.caption.Finding;
 
 /**
  * What goes into the outputs for one picture, after people's decisions.
@@ -32,5 +35,20 @@ public record ReviewedAltText(
                 .findFirst()
                 .map(ExistingAlt::alt)
                 .orElse(null);
+    }
+
+    /** What the lint finds in the words that stand, whoever wrote them; none where none stand. */
+    public List<Finding> warnings() {
+        if (meaning.alt().isEmpty()) {
+            return List.of();
+        }
+        String caption =
+                existing.stream()
+                        .filter(alt -> meaning.alt().equals(alt.alt()))
+                        .map(ExistingAlt::caption)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        return AltTextLint.check(meaning.alt(), file.name(), caption);
     }
 }

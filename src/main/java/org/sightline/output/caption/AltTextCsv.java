@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.CsvCells;
 import org.sightline.media.Failure;
@@ -12,13 +13,15 @@ import org.sightline.media.MediaException;
 import org.sightline.review.DecisionTable;
 import org.sightline.review.ReviewedAltText;
 import org.sightline.understand.caption.AltText;
+import org.sightline.understand.caption.Finding;
 
 /**
  * {@code alt-text.csv}: one row a picture, for spreadsheets; cells are safe as {@link CsvCells}.
  *
  * <p>It comes back: {@code sightline decisions import} takes what was changed in {@code alt} and
  * {@code long_description}, and what was written into {@code decision} (accept, decorative), as
- * decisions. {@code shown} tells what stood there before.
+ * decisions. {@code shown} tells what stood there before; {@code warnings} what the lint finds in
+ * what stands.
  */
 public final class AltTextCsv implements AltTextFormat {
     private static final List<String> COLUMNS =
@@ -30,6 +33,7 @@ public final class AltTextCsv implements AltTextFormat {
                     "long_description",
                     "confidence",
                     "review",
+                    "warnings",
                     "existing_alt",
                     "source",
                     "proposal",
@@ -61,11 +65,16 @@ public final class AltTextCsv implements AltTextFormat {
                 alt.longDescription(),
                 String.format(Locale.ROOT, "%.4f", alt.confidence()),
                 lower(alt.review()),
+                warnings(item),
                 Objects.requireNonNullElse(item.existingAlt(), ""),
                 lower(item.source()),
                 item.proposal().alt(),
                 "",
                 DecisionTable.shown(alt.alt(), alt.longDescription()));
+    }
+
+    private static String warnings(ReviewedAltText item) {
+        return item.warnings().stream().map(Finding::message).collect(Collectors.joining("; "));
     }
 
     private static String lower(Enum<?> constant) {

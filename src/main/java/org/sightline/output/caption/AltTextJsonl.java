@@ -17,6 +17,7 @@ import org.sightline.review.ReviewedAltText;
 import org.sightline.review.Source;
 import org.sightline.understand.caption.AltText;
 import org.sightline.understand.caption.Evidence;
+import org.sightline.understand.caption.Finding;
 
 /** {@code alt-text.jsonl}: one object a picture, with all that it rests on. */
 public final class AltTextJsonl implements AltTextFormat {
@@ -53,6 +54,7 @@ public final class AltTextJsonl implements AltTextFormat {
             String longDescription,
             double confidence,
             AltText.Review review,
+            List<String> warnings,
             String language,
             List<Tag> tags,
             List<SeenObject> objects,
@@ -73,6 +75,7 @@ public final class AltTextJsonl implements AltTextFormat {
                     alt.longDescription(),
                     Round.score(alt.confidence()),
                     alt.review(),
+                    item.warnings().stream().map(Finding::message).toList(),
                     alt.language(),
                     dossier.image().tags().stream()
                             .filter(tag -> tag.score() >= TRACE)

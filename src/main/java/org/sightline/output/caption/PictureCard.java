@@ -16,6 +16,7 @@ import org.sightline.review.WordDiff;
 import org.sightline.understand.caption.AltText;
 import org.sightline.understand.caption.AltText.Review;
 import org.sightline.understand.caption.Evidence;
+import org.sightline.understand.caption.Finding;
 
 /** One picture on the page: its alt text first, then what it rests on. */
 final class PictureCard {
@@ -67,6 +68,7 @@ final class PictureCard {
         page.open("h2").element("bdi", item.file().name()).close();
         sentence();
         badges();
+        warnings();
         existing();
         longDescription();
         details();
@@ -139,6 +141,15 @@ final class PictureCard {
             page.element("li", item.source() == Source.HUMAN ? "Reviewed" : "From the file");
         }
         page.close();
+    }
+
+    private void warnings() {
+        List<Finding> warnings = item.warnings();
+        if (!warnings.isEmpty()) {
+            page.open("ul", "class", "warnings", "aria-label", "Warnings");
+            warnings.forEach(w -> page.element("li", w.message() + ": " + w.advice()));
+            page.close();
+        }
     }
 
     private void existing() {

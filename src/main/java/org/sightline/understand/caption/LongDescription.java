@@ -37,6 +37,9 @@ record LongDescription(String text, List<Evidence> evidence) {
         textOf(text, sentence).ifPresent(paragraphs::add);
         add("Title", written.title(), paragraphs, evidence);
         add("Description", written.description(), paragraphs, evidence);
+        for (WrittenText.Name name : written.names()) {
+            add(kind(name), name.words(), paragraphs, evidence);
+        }
         return new LongDescription(String.join("\n\n", paragraphs), evidence);
     }
 
@@ -66,6 +69,14 @@ record LongDescription(String text, List<Evidence> evidence) {
 
     static boolean isByMachine(String words) {
         return BY_MACHINE.matcher(words).matches();
+    }
+
+    private static String kind(WrittenText.Name name) {
+        return switch (name.kind()) {
+            case PERSON -> "Person named";
+            case PLACE -> "Place named";
+            case EVENT -> "Event named";
+        };
     }
 
     private static void add(

@@ -61,7 +61,7 @@ class AccessibleIT {
                 .orElseThrow();
     }
 
-    private static String axe() throws Exception {
+    static String axe() throws Exception {
         try (InputStream in = Objects.requireNonNull(AccessibleIT.class.getResourceAsStream(AXE))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -39,7 +39,7 @@ class AltTextJsonlTest extends AltTextFormatContract {
                             "alt",
                             "long_description",
                             "confidence",
-                            "review",
+                            "review", "warnings",
                             "language",
                             "tags",
                             "objects",

@@ -2,6 +2,8 @@ package org.sightline.output.caption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adobe.internal.xmp.XMPMeta;
+import com.adobe.internal.xmp.XMPMetaFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +12,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.contract.AltTextFormatContract;
+import org.sightline.media.WrittenText;
+import org.sightline.review.ReviewedAltText;
 import org.sightline.understand.caption.Pictures;
 import org.w3c.dom.Document;
 
@@ -38,6 +42,32 @@ class XmpSidecarTest extends AltTextFormatContract {
                         .isOne();
             }
         }
+    }
+
+    @Test
+    void adobesLibraryReadsTheWordsInEitherLanguage(@TempDir Path folder) throws Exception {
+        ReviewedAltText sign =
+                item(
+                        "sign.png",
+                        Pictures.graphic()
+                                .line("Tea & <cake>", 0.1, 0.3, 0.8, 0.2)
+                                .written(new WrittenText(null, null, "Our café", null))
+                                .dossier('a'));
+        format().write(List.of(sign), folder);
+        XMPMeta meta =
+                XMPMetaFactory.parseFromString(Files.readString(folder.resolve("xmp/sign.xmp")));
+        for (String language : List.of("x-default", "en")) {
+            assertThat(text(meta, "AltTextAccessibility", language))
+                    .isEqualTo("Text reading “Tea & <cake>”.")
+                    .isEqualTo(sign.meaning().alt());
+            assertThat(text(meta, "ExtDescrAccessibility", language))
+                    .contains("Our café")
+                    .isEqualTo(sign.meaning().longDescription());
+        }
+    }
+
+    private static String text(XMPMeta meta, String name, String language) throws Exception {
+        return meta.getLocalizedText(IPTC, name, "", language).getValue();
     }
 
     @Test

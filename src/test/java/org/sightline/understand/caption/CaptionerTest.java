@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sightline.media.Box;
 import org.sightline.media.WrittenText;
+import org.sightline.media.WrittenText.Kind;
+import org.sightline.media.WrittenText.Name;
 import org.sightline.understand.caption.AltText.Review;
 import org.sightline.understand.caption.AltText.Type;
 
@@ -381,6 +383,26 @@ class CaptionerTest {
         assertThat(alt.longDescription())
                 .isEqualTo("Description in the file: “Ada and Max in Leeds”");
         assertThat(alt.evidence()).extracting(Evidence::source).containsExactly("metadata");
+    }
+
+    @Test
+    void namesInTheFileAreCitedAsItsWords() {
+        WrittenText written =
+                new WrittenText(
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                new Name(Kind.PERSON, "Ada Lee"),
+                                new Name(Kind.EVENT, "Open day 2026")));
+        AltText alt = Pictures.photograph().tag("zebra", 0.97).written(written).caption();
+        assertThat(alt.alt()).isEqualTo("A zebra.");
+        assertThat(alt.longDescription())
+                .isEqualTo(
+                        "Person named in the file: “Ada Lee”\n\n"
+                                + "Event named in the file: “Open day 2026”");
+        assertThat(alt.evidence()).extracting(Evidence::detail).contains("person named");
     }
 
     @Test
