@@ -1,0 +1,136 @@
+package org.sightline.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.sightline.dossier.ImageDossier;
+import org.sightline.flow.AltTextFlow;
+import org.sightline.flow.Flow.Studied;
+import org.sightline.flow.Instruments;
+import org.sightline.job.JobKind;
+import org.sightline.job.JobSpec;
+import org.sightline.media.MediaFile;
+import org.sightline.media.MediaKind;
+import org.sightline.model.ModelShelf;
+import org.sightline.review.Decisions;
+import org.sightline.review.ExistingTexts;
+import org.sightline.understand.caption.AltText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The rules of a proposed sentence over every picture of the evaluation data, and how often a
+ * schoolbook's picture is told to be a photograph or a graphic as its publisher does.
+ */
+@EnabledIfSystemProperty(named = "eval.data", matches = ".+")
+class AltTextEval {
+    private static final Figures FIGURES = new Figures("alt-text");
+
+    @TempDir Path folder;
+
+    @AfterAll
+    static void keep() throws Exception {
+        FIGURES.write();
+    }
+
+    @Test
+    void noSentenceBreaksARule() throws Exception {
+        List<String> broken = new ArrayList<>();
+        int longest = 0;
+        int said = 0;
+        int seen = 0;
+        try (Sayer sayer = new Sayer(folder)) {
+            for (String set : List.of("coco", "flickr8k", "openstax", "w3c-alt-examples")) {
+                for (Path picture : Looked.pictures(Figures.data(set))) {
+                    ImageDossier dossier = sayer.looked.at(picture);
+                    AltText alt = sayer.proposal(picture, dossier);
+                    seen++;
+                    said += alt.alt().isEmpty() ? 0 : 1;
+                    longest = Math.max(longest, alt.alt().length());
+                    SentenceRules.broken(alt, dossier.image().text())
+                            .forEach(
+                                    rule ->
+                                            broken.add(
+                                                    picture.getFileName()
+                                                            + ": "
+                                                            + rule
+                                                            + ": "
+                                                            + alt.alt()));
+                    if (Boolean.getBoolean("eval.show")) {
+                        System.out.println(picture.getFileName() + "\t" + alt.type() + "\t" + alt.alt());
+                    }
+                }
+            }
+        }
+        FIGURES.line(
+                "| sentences that break a rule | %d of %d pictures given one | %d; longest %d characters |",
+                said, seen, broken.size(), longest);
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void aSchoolbooksPictureIsToldByItsKind() throws Exception {
+        JsonNode truth =
+                JsonMapper.builder().build().readTree(Figures.data("openstax/ALT.json").toFile());
+        Map<String, Integer> all = new TreeMap<>();
+        Map<String, Integer> right = new TreeMap<>();
+        Map<String, Integer> told = new TreeMap<>();
+        try (Sayer sayer = new Sayer(folder)) {
+            for (Path picture : Looked.pictures(Figures.data("openstax/images"))) {
+                String kind =
+                        truth.path(String.valueOf(picture.getFileName())).path("kind").asString();
+                ImageDossier dossier = sayer.looked.at(picture);
+                boolean isPhotograph = dossier.image().photograph() >= 0.5;
+                all.merge(kind, 1, Integer::sum);
+                right.merge(kind, isPhotograph == kind.equals("photo") ? 1 : 0, Integer::sum);
+                String type = kind + " " + sayer.proposal(picture, dossier).type();
+                told.merge(type, 1, Integer::sum);
+            }
+        }
+        double balanced =
+                all.keySet().stream()
+                        .mapToDouble(k -> (double) right.getOrDefault(k, 0) / all.getOrDefault(k, 1))
+                        .average()
+                        .orElse(0);
+        FIGURES.line(
+                "| photograph or graphic, balanced accuracy | openstax | %.1f %%; told as %s |",
+                100 * balanced, told);
+        assertThat(balanced).isGreaterThanOrEqualTo(0.92);
+    }
+
+    /** What a run says of a picture when nobody has written anything. */
+    private static final class Sayer implements AutoCloseable {
+        final Looked looked = new Looked();
+        private final Instruments instruments = new Instruments(new ModelShelf(Figures.models()));
+        private final AltTextFlow flow;
+
+        Sayer(Path folder) throws Exception {
+            flow =
+                    new AltTextFlow(
+                            JobSpec.defaults(JobKind.ALT_TEXT, List.of("eval")),
+                            instruments,
+                            Decisions.open(folder.resolve("decisions.jsonl")),
+                            ExistingTexts.NONE);
+        }
+
+        AltText proposal(Path picture, ImageDossier dossier) {
+            String name = String.valueOf(picture.getFileName());
+            MediaFile file = new MediaFile(picture, name, dossier.id(), MediaKind.IMAGE);
+            return flow.say(new Studied(file, dossier)).proposal();
+        }
+
+        @Override
+        public void close() {
+            looked.close();
+            instruments.close();
+        }
+    }
+}
