@@ -37,6 +37,7 @@ public final class JobFile {
                     "threads",
                     "limits.pixels",
                     "caption.people",
+                    "caption.tone",
                     "caption.length",
                     "caption.language",
                     "caption.prefer",
@@ -137,6 +138,7 @@ public final class JobFile {
     private CaptionOptions caption(CaptionOptions d) {
         return new CaptionOptions(
                 choice("caption.people", CaptionOptions.People.values(), d.people()),
+                choice("caption.tone", CaptionOptions.Tone.values(), d.tone()),
                 (int) or(options.whole("caption.length", 20, 250), d.length()),
                 or(options.oneOf("caption.language", List.of("en")), d.language()),
                 new Vocabulary(

@@ -49,6 +49,7 @@ public final class Captioner {
     /** Never fails: what is not sure gets {@code review: write} and no sentence. */
     public AltText caption(ImageDossier dossier, CaptionOptions options) {
         ImageFeatures image = dossier.image();
+        Optional<Evidence> decoration = Decoration.suggested(dossier);
         Optional<Proposal> proposal =
                 proposers.stream()
                         .flatMap(proposer -> proposer.propose(image, options).stream())
@@ -56,14 +57,15 @@ public final class Captioner {
                         .map(p -> inHouseWords(p, options.vocabulary()))
                         .filter(p -> options.vocabulary().allows(p.sentence()))
                         .filter(p -> p.sentence().length() <= AltTextRules.LONGEST)
-                        .findFirst();
+                        .findFirst()
+                        .filter(p -> decoration.isEmpty());
         LongDescription description =
                 LongDescription.of(
                         image.text(),
                         proposal.map(Proposal::sentence).orElse(""),
                         dossier.info().written());
         return proposal.map(p -> altText(p, description, options))
-                .orElseGet(() -> toWrite(image, description, options));
+                .orElseGet(() -> toWrite(image, decoration, description, options));
     }
 
     private static Proposal inHouseWords(Proposal p, Vocabulary vocabulary) {
@@ -97,9 +99,14 @@ public final class Captioner {
     }
 
     private static AltText toWrite(
-            ImageFeatures image, LongDescription description, CaptionOptions options) {
+            ImageFeatures image,
+            Optional<Evidence> decoration,
+            LongDescription description,
+            CaptionOptions options) {
+        List<Evidence> evidence = new ArrayList<>(description.evidence());
+        decoration.ifPresent(evidence::add);
         AltText.Type type =
-                Sureness.isPhotograph(image.photograph())
+                Sureness.isPhotograph(image.photograph()) && decoration.isEmpty()
                         ? AltText.Type.INFORMATIVE
                         : AltText.Type.UNSURE;
         return new AltText(
@@ -109,6 +116,6 @@ public final class Captioner {
                 0,
                 Review.WRITE,
                 options.language(),
-                description.evidence());
+                evidence);
     }
 }

@@ -19,7 +19,9 @@ final class GraphicProposer implements Proposer {
         }
         Draft draft = new Draft(image, layout);
         layout.heading().ifPresent(heading -> draft.addHeading(heading, options.length()));
-        draft.addLabels(layout.labels(), options.length());
+        if (layout.heading().isEmpty() || options.tone() == CaptionOptions.Tone.PLAIN) {
+            draft.addLabels(layout.labels(), options.length());
+        }
         return List.of(draft.proposal());
     }
 
@@ -33,12 +35,16 @@ final class GraphicProposer implements Proposer {
         Draft(ImageFeatures image, TextLayout layout) {
             Optional<Axis> axis = Axis.find(layout.lines());
             Optional<Grid> grid = axis.isEmpty() ? Grid.find(layout.lines()) : Optional.empty();
+            Optional<Shares> shares = Shares.find(layout.lines());
+            boolean isChart = axis.isPresent() || (grid.isEmpty() && shares.isPresent());
             isTable = grid.isPresent();
-            words = axis.isPresent() ? "a chart" : isTable ? "a table" : "a graphic";
+            words = isChart ? "a chart" : isTable ? "a table" : "a graphic";
             confidence = 1 - image.photograph();
             evidence.add(new Evidence(words, "kind", "no photograph", confidence, null));
             axis.ifPresent(found -> evidence.add(found.evidence(words)));
             grid.ifPresent(found -> evidence.add(found.evidence(words)));
+            shares.filter(found -> isChart)
+                    .ifPresent(found -> evidence.add(found.evidence(words)));
         }
 
         void addHeading(TextBlock heading, int length) {

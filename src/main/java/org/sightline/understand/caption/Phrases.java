@@ -97,6 +97,18 @@ final class Phrases {
     private static final Set<String> UNFINISHED =
             Set.of("is", "are", "has", "have", "and", "who", "that", "which", "while", "as", "a");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
+    /** With one of these before its verb a sentence may be about several. */
+    private static final Set<String> MANY =
+            Set.of("and", "of", "two", "three", "four", "who", "that", "which");
+
+    private static final Set<String> PLACES =
+            Set.of(
+                    "in", "on", "at", "by", "near", "behind", "through", "over", "under", "beside",
+                    "next", "inside", "outside", "along", "across", "around", "against", "down",
+                    "up", "beneath", "above", "below", "between", "among", "past", "into", "onto");
+
     /** Words for colours, by the names that are measured. */
     private static final Map<String, List<String>> COLOURS =
             Map.ofEntries(
@@ -200,6 +212,35 @@ final class Phrases {
         }
         while (!kept.isEmpty() && UNFINISHED.contains(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
+        }
+        return agreeing(kept);
+    }
+
+    // Of "a man and a woman are sitting" the second may be cut.
+    private static List<String> agreeing(List<String> words) {
+        int verb = words.indexOf("are");
+        boolean isOne =
+                verb > 0
+                        && ARTICLES.contains(words.get(0))
+                        && words.subList(0, verb).stream().noneMatch(MANY::contains);
+        if (!isOne) {
+            return words;
+        }
+        List<String> agreeing = new ArrayList<>(words);
+        agreeing.set(verb, "is");
+        return agreeing;
+    }
+
+    /** The sentence without what follows its verb to say where: {@code a dog is running}. */
+    static List<String> withoutPlace(List<String> words) {
+        List<String> kept = new ArrayList<>();
+        boolean isAfterVerb = false;
+        for (List<String> part : parts(words)) {
+            if (isAfterVerb && PLACES.contains(part.get(0))) {
+                break;
+            }
+            isAfterVerb |= part.stream().anyMatch(Phrases::isVerb);
+            kept.addAll(part);
         }
         return kept;
     }

@@ -72,14 +72,17 @@ final class SentenceProposer implements Proposer {
         if (kept.size() < all.size() && kept.size() < SHORTEST) {
             return Optional.empty();
         }
-        List<Evidence> evidence = evidence(kept, image, options);
-        if (evidence.isEmpty()) {
+        List<Evidence> support = evidence(kept, image, options);
+        if (support.isEmpty()) {
             return Optional.empty();
         }
         double share = kept.size() / (double) all.size();
-        double chance = chance(sentence, kept, share, evidence, image) * image.photograph();
-        colours.stream().filter(e -> kept.contains(e.claim())).distinct().forEach(evidence::add);
-        String said = worded(kept, options) + others(kept, image, evidence);
+        double chance = chance(sentence, kept, share, support, image) * image.photograph();
+        boolean isBrief = options.tone() == CaptionOptions.Tone.BRIEF;
+        List<String> told = isBrief ? Phrases.withoutPlace(kept) : kept;
+        List<Evidence> evidence = evidence(told, image, options);
+        colours.stream().filter(e -> told.contains(e.claim())).distinct().forEach(evidence::add);
+        String said = worded(told, options) + others(told, image, evidence);
         if (said.length() >= options.length()) {
             return Optional.empty();
         }

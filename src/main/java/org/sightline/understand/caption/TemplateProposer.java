@@ -31,22 +31,22 @@ final class TemplateProposer implements Proposer {
         nouns.forEach(sure -> evidence.addAll(sure.evidence()));
         String said = Wording.list(nouns.stream().map(SureNoun::phrase).toList());
         double chance = chance(nouns, image) * image.photograph();
-        if (image.stats().grey()) {
+        boolean isBrief = options.tone() == CaptionOptions.Tone.BRIEF;
+        if (image.stats().grey() && !isBrief) {
             said += ", photographed in black and white";
             evidence.add(new Evidence("black and white", "pixels", "no colour", 1, null));
             evidence.add(
                     new Evidence("photographed", "kind", "photograph", image.photograph(), null));
         }
+        Proposal plain =
+                new Proposal(
+                        AltText.Type.INFORMATIVE,
+                        Wording.sentence(said),
+                        chance,
+                        Sureness.reviewOf(chance),
+                        evidence);
         return List.of(
-                ProminentText.added(
-                        new Proposal(
-                                AltText.Type.INFORMATIVE,
-                                Wording.sentence(said),
-                                chance,
-                                Sureness.reviewOf(chance),
-                                evidence),
-                        image.text(),
-                        options.length()));
+                isBrief ? plain : ProminentText.added(plain, image.text(), options.length()));
     }
 
     private double chance(List<SureNoun> nouns, ImageFeatures image) {

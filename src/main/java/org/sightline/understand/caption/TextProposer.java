@@ -22,6 +22,11 @@ final class TextProposer implements Proposer {
 
     private static final int SLOGAN_LINES = 3;
 
+    private static final Draft PAGE = new Draft("a page of text", Optional.empty());
+
+    /** A single word at the top, such as a menu's, tells nothing of a page. */
+    private static final int LEAST_WORDS = 3;
+
     @Override
     public List<Proposal> propose(ImageFeatures image, CaptionOptions options) {
         TextLayout layout = TextLayout.of(image.text());
@@ -63,10 +68,14 @@ final class TextProposer implements Proposer {
         if (whole.words.length() < length) {
             return whole;
         }
-        Draft begun = new Draft("text beginning ", layout.blocks().get(0));
-        return begun.words.length() < length
-                ? begun
-                : new Draft("a page of text", Optional.empty());
+        for (int n = 1; n < layout.blocks().size(); n++) {
+            TextBlock first = new TextLayout(layout.blocks().subList(0, n)).whole();
+            Draft begun = new Draft("text beginning ", first);
+            if (first.words().split(" ", -1).length >= LEAST_WORDS) {
+                return begun.words.length() < length ? begun : PAGE;
+            }
+        }
+        return PAGE;
     }
 
     private record Draft(String words, Optional<TextBlock> quoted) {

@@ -172,6 +172,26 @@ class CaptionerTest {
     }
 
     @Test
+    void theVerbAgreesWithTheOneWhoIsLeft() {
+        Pictures picture =
+                Pictures.photograph()
+                        .sentence("a man and a dog are sitting at a table")
+                        .object("person", 0.9, 0.1)
+                        .object("dining table", 0.9, 0.3);
+        assertThat(picture.caption().alt()).isEqualTo("A person is sitting at a table.");
+    }
+
+    @Test
+    void aGroupOfPeopleAre() {
+        Pictures picture =
+                Pictures.photograph()
+                        .sentence("a group of people are sitting at a table")
+                        .object("person", 0.9, 0.1)
+                        .object("dining table", 0.9, 0.3);
+        assertThat(picture.caption().alt()).isEqualTo("A group of people are sitting at a table.");
+    }
+
+    @Test
     void triesTheNextSentenceWhenTheFirstIsAboutSomethingElse() {
         Pictures picture =
                 Pictures.photograph()

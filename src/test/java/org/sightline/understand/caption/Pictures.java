@@ -24,6 +24,9 @@ public final class Pictures {
     private final List<SeenText> text = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
     private boolean grey;
+    private double contrast = 0.2;
+    private int width = 640;
+    private int height = 480;
     private WrittenText written = WrittenText.NONE;
 
     private Pictures(double photograph) {
@@ -70,6 +73,18 @@ public final class Pictures {
         return this;
     }
 
+    /** One colour all over. */
+    public Pictures blank() {
+        contrast = 0;
+        return this;
+    }
+
+    public Pictures size(int width, int height) {
+        this.width = width;
+        this.height = height;
+        return this;
+    }
+
     public Pictures grey() {
         grey = true;
         return this;
@@ -86,7 +101,7 @@ public final class Pictures {
     public ImageDossier dossier(char digit) {
         return new ImageDossier(
                 new MediaId(String.valueOf(digit).repeat(64)),
-                new MediaInfo(MediaKind.IMAGE, "jpeg", 640, 480, 0, null, false, written),
+                new MediaInfo(MediaKind.IMAGE, "jpeg", width, height, 0, null, false, written),
                 Map.of("efficientnet-lite2", "1 (aaaa)", "pp-ocr", "4 (bbbb)"),
                 Map.of("decode", 0.01),
                 new ImageFeatures(
@@ -96,7 +111,7 @@ public final class Pictures {
                         sentences,
                         text,
                         photograph,
-                        new PictureStats(0.5, 0.2, 0.4, 100, 0.01, grey)));
+                        new PictureStats(0.5, contrast, 0.4, 100, 0.01, grey)));
     }
 
     /** Trusts every sentence more than any template, and those as far as their nouns are sure. */

@@ -2,6 +2,7 @@ package org.sightline.understand.caption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sightline.understand.caption.AltText.Review;
@@ -47,6 +48,67 @@ class W3cExamplesTest {
         assertThat(alt.review()).isEqualTo(Review.CHECK);
         assertThat(alt.alt()).startsWith("A chart").contains("“Site visitors, first quarter 2014”");
         assertThat(alt.longDescription()).contains("January", "February", "March", "300");
+    }
+
+    @Test
+    @Tag("needs-context")
+    void aRuleOrASpacerIsSuggestedAsDecorationWithItsReasonAndLeftToAPerson() {
+        AltText rule = Pictures.withPhotograph(0.8).tag("ruler", 0.99).size(600, 2).caption();
+        AltText blank = Pictures.photograph().sentence("a dog is sitting").blank().caption();
+        for (AltText alt : List.of(rule, blank)) {
+            assertThat(alt.type()).isEqualTo(Type.UNSURE);
+            assertThat(alt.review()).isEqualTo(Review.WRITE);
+        }
+        assertThat(rule.evidence())
+                .containsExactly(
+                        new Evidence(
+                                "perhaps decoration", "pixels", "only 600 × 2 pixels", 1, null));
+        assertThat(blank.evidence()).extracting(Evidence::detail).contains("one colour all over");
+    }
+
+    @Test
+    void aPlainSurfaceWithWordsIsNoDecoration() {
+        AltText sign = Pictures.graphic().blank().line("Closed", 0.1, 0.3, 0.8, 0.3).caption();
+        assertThat(sign.alt()).isEqualTo("Text reading “Closed”.");
+    }
+
+    @Test
+    void aTablesCellsStandInTheLongDescriptionRowByRow() {
+        Pictures table = Pictures.graphic();
+        String[][] rows = {{"Day", "Open", "Shut"}, {"Monday", "9", "18"}, {"Sunday", "10", "16"}};
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                table.line(rows[row][column], 0.1 + 0.3 * column, 0.2 + 0.2 * row, 0.1, 0.05);
+            }
+        }
+        AltText alt = table.caption();
+        assertThat(alt.type()).isEqualTo(Type.COMPLEX);
+        assertThat(alt.alt()).isEqualTo("A table.");
+        assertThat(alt.longDescription())
+                .contains("Day | Open | Shut\nMonday | 9 | 18\nSunday | 10 | 16");
+    }
+
+    @Test
+    @Tag("needs-context")
+    void whatALogosLinkLeadsToIsNotGuessed() {
+        AltText logo = Pictures.graphic().line("W3C", 0.2, 0.3, 0.6, 0.4).caption();
+        assertThat(logo.alt()).isEqualTo("Text reading “W3C”.");
+        assertThat(logo.review()).isEqualTo(Review.CHECK);
+    }
+
+    @Test
+    @Tag("needs-context")
+    void whichPlaceOnAMapIsMeantIsLeftToAPersonWithItsNamesAtHand() {
+        AltText map =
+                Pictures.graphic()
+                        .line("Iceland", 0.1, 0.1, 0.1, 0.03)
+                        .line("Sweden", 0.5, 0.2, 0.1, 0.03)
+                        .line("Italy", 0.5, 0.8, 0.1, 0.03)
+                        .caption();
+        assertThat(map.alt())
+                .isEqualTo("A graphic with the labels “Iceland”, “Sweden” and “Italy”.");
+        assertThat(map.longDescription()).isEmpty();
+        assertThat(map.review()).isEqualTo(Review.CHECK);
     }
 
     @Test

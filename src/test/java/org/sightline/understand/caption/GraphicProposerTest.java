@@ -1,0 +1,54 @@
+package org.sightline.understand.caption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.understand.caption.AltText.Review;
+import org.sightline.understand.caption.AltText.Type;
+
+class GraphicProposerTest {
+    @Test
+    void percentagesThatMakeAWholeAreAChart() {
+        AltText alt = pie("Cash 23.2%", "Securities 23.0%", "53.8 %").caption();
+        assertThat(alt.type()).isEqualTo(Type.COMPLEX);
+        assertThat(alt.review()).isEqualTo(Review.CHECK);
+        assertThat(alt.alt())
+                .isEqualTo("A chart with the labels “Cash 23.2%” and “Securities 23.0%”.");
+        assertThat(alt.evidence())
+                .extracting(Evidence::detail)
+                .contains("3 percentages that add up to 100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cash 23.2%, Bonds 23.0%, Loans 40.0%",
+        "Half 50%, Half 50%, none",
+        "30% of people like 20% more, 40%, 30%"
+    })
+    void otherPercentagesAreNoChart(String first, String second, String third) {
+        assertThat(pie(first, second, third).caption().alt()).startsWith("A graphic");
+    }
+
+    @Test
+    void textOfWhichOnlyAWordWouldFitIsAPage() {
+        String line = "Nothing here is short enough to be quoted in a sentence of this length ";
+        Pictures page = Pictures.graphic().line("About", 0.1, 0.05, 0.1, 0.03);
+        Pictures begun = Pictures.graphic().line("All about small birds", 0.1, 0.05, 0.5, 0.03);
+        for (int i = 0; i < 5; i++) {
+            page.line(line + line + i, 0.1, 0.2 + i * 0.15, 0.8, 0.04);
+            begun.line(line + line + i, 0.1, 0.2 + i * 0.15, 0.8, 0.04);
+        }
+        assertThat(page.caption().alt()).isEqualTo("A page of text.");
+        assertThat(begun.caption().alt()).isEqualTo("Text beginning “All about small birds”.");
+        assertThat(page.caption().longDescription()).contains("About", line.strip());
+    }
+
+    private static Pictures pie(String first, String second, String third) {
+        return Pictures.graphic()
+                .line(first, 0.1, 0.3, 0.1, 0.03)
+                .line(second, 0.6, 0.5, 0.1, 0.03)
+                .line(third, 0.3, 0.8, 0.1, 0.03);
+    }
+}
