@@ -140,7 +140,7 @@ public final class JobFile {
                 choice("caption.people", CaptionOptions.People.values(), d.people()),
                 choice("caption.tone", CaptionOptions.Tone.values(), d.tone()),
                 (int) or(options.whole("caption.length", 20, 250), d.length()),
-                or(options.oneOf("caption.language", List.of("en")), d.language()),
+                or(options.oneOf("caption.language", CaptionOptions.LANGUAGES), d.language()),
                 new Vocabulary(
                         pairs("caption.prefer", "sofa = couch"), options.texts("caption.forbid")));
     }

@@ -23,7 +23,7 @@ public final class AltTextRules {
                             + "(image|picture|photo|photograph|photography|pic|icon|snapshot)s?"
                             + "\\s+(of|that|which|shows?|showing|depicts?|depicting|with|is)\\b.*",
                     Pattern.DOTALL);
-    private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
+    private static final Pattern QUOTED = Pattern.compile("„[^“]*“|“[^”]*”");
     private static final Pattern END_WITHIN = Pattern.compile("[.!?](?=.)", Pattern.DOTALL);
     private static final Pattern ODD_SPACE =
             Pattern.compile("^\\s|\\s$|\\s{2}|[\\p{Cc}\\u2028\\u2029]");
@@ -49,7 +49,26 @@ public final class AltTextRules {
                     "labels",
                     "text",
                     "page",
-                    "more");
+                    "more",
+                    // German
+                    "mit",
+                    "der",
+                    "dem",
+                    "den",
+                    "und",
+                    "überschrift",
+                    "beschriftung",
+                    "beschriftungen",
+                    "einer",
+                    "weiteren",
+                    "wortlaut",
+                    "beginnt",
+                    "eine",
+                    "seite",
+                    "das",
+                    "die",
+                    "wort",
+                    "worte");
 
     private AltTextRules() {}
 

@@ -1,15 +1,23 @@
 package org.sightline.understand.caption;
 
+import java.util.List;
+
 /**
  * How alt text is worded.
  *
  * @param people how people are named
  * @param tone how much is told
  * @param length characters that a sentence should not pass, 20 to 250
- * @param language BCP 47; only {@code en} so far
+ * @param language BCP 47, one of {@link #LANGUAGES}
  */
 public record CaptionOptions(
         People people, Tone tone, int length, String language, Vocabulary vocabulary) {
+    /**
+     * Those with a phrasebook. Photographs are told in English alone; in others they are left to a
+     * person.
+     */
+    public static final List<String> LANGUAGES = List.of("en", "de");
+
     /** Neutral is {@code a person}, as seen is {@code a woman}. */
     public enum People {
         NEUTRAL,

@@ -63,7 +63,8 @@ public final class Captioner {
                 LongDescription.of(
                         image.text(),
                         proposal.map(Proposal::sentence).orElse(""),
-                        dossier.info().written());
+                        dossier.info().written(),
+                        Phrasebook.of(options.language()));
         return proposal.map(p -> altText(p, description, options))
                 .orElseGet(() -> toWrite(image, decoration, description, options));
     }

@@ -17,7 +17,7 @@ final class GraphicProposer implements Proposer {
         if (!Sureness.isGraphic(image.photograph()) || layout.blocks().isEmpty()) {
             return List.of();
         }
-        Draft draft = new Draft(image, layout);
+        Draft draft = new Draft(image, layout, Phrasebook.of(options.language()));
         layout.heading().ifPresent(heading -> draft.addHeading(heading, options.length()));
         if (layout.heading().isEmpty() || options.tone() == CaptionOptions.Tone.PLAIN) {
             draft.addLabels(layout.labels(), options.length());
@@ -28,17 +28,20 @@ final class GraphicProposer implements Proposer {
     /** A sentence that grows with its evidence. */
     private static final class Draft {
         private final List<Evidence> evidence = new ArrayList<>();
+        private final Phrasebook book;
         private final boolean isTable;
+        private String headed = "";
         private String words;
         private double confidence;
 
-        Draft(ImageFeatures image, TextLayout layout) {
+        Draft(ImageFeatures image, TextLayout layout, Phrasebook book) {
+            this.book = book;
             Optional<Axis> axis = Axis.find(layout.lines());
             Optional<Grid> grid = axis.isEmpty() ? Grid.find(layout.lines()) : Optional.empty();
             Optional<Shares> shares = Shares.find(layout.lines());
             boolean isChart = axis.isPresent() || (grid.isEmpty() && shares.isPresent());
             isTable = grid.isPresent();
-            words = isChart ? "a chart" : isTable ? "a table" : "a graphic";
+            words = book.say(isChart ? "chart" : isTable ? "table" : "graphic");
             confidence = 1 - image.photograph();
             evidence.add(new Evidence(words, "kind", "no photograph", confidence, null));
             axis.ifPresent(found -> evidence.add(found.evidence(words)));
@@ -48,27 +51,33 @@ final class GraphicProposer implements Proposer {
         }
 
         void addHeading(TextBlock heading, int length) {
-            String longer = words + " headed " + heading.quote();
+            String longer = book.say("headed", words, book.quote(heading.words()));
             if (longer.length() < length) {
                 words = longer;
+                headed = ".headed";
                 add(heading);
             }
         }
 
         void addLabels(List<TextBlock> labels, int length) {
-            int room = length - words.length() - " with the labels  and 99 more.".length();
+            int room = length - said(List.of("", book.say("more", 99)), 2).length();
             List<TextBlock> quoted = Quoting.fitting(labels, room);
             // A cell of a table means nothing without its row and column.
             if (quoted.isEmpty() || isTable) {
                 return;
             }
-            List<String> parts = new ArrayList<>(quoted.stream().map(TextBlock::quote).toList());
+            List<String> parts = new ArrayList<>(quoted.stream().map(block -> book.quote(block.words())).toList());
             if (quoted.size() < labels.size()) {
-                parts.add(labels.size() - quoted.size() + " more");
+                int left = labels.size() - quoted.size();
+                parts.add(left == 1 ? book.say("more.one") : book.say("more", left));
             }
-            words += labels.size() == 1 ? " with the label " : " with the labels ";
-            words += Wording.list(parts);
+            words = said(parts, labels.size());
             quoted.forEach(this::add);
+        }
+
+        private String said(List<String> parts, int labels) {
+            return book.say(
+                    (labels == 1 ? "label" : "labels") + headed, words, book.list(parts));
         }
 
         // The lines are read alike well or badly, so that the worst speaks for all.

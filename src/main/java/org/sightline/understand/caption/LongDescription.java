@@ -31,28 +31,28 @@ record LongDescription(String text, List<Evidence> evidence) {
     /**
      * @param sentence the alt text; lines that it quotes all are not told again
      */
-    static LongDescription of(List<SeenText> text, String sentence, WrittenText written) {
+    static LongDescription of(List<SeenText> text, String sentence, WrittenText written, Phrasebook book) {
         List<String> paragraphs = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
-        textOf(text, sentence).ifPresent(paragraphs::add);
-        add("Title", written.title(), paragraphs, evidence);
-        add("Description", written.description(), paragraphs, evidence);
-        for (WrittenText.Name name : written.names()) {
-            add(kind(name), name.words(), paragraphs, evidence);
-        }
+        textOf(text, sentence, book).ifPresent(paragraphs::add);
+        Cited cited = new Cited(book, paragraphs, evidence);
+        cited.add("title", written.title());
+        cited.add("description", written.description());
+        written.names().forEach(name -> cited.add(kind(name), name.words()));
         return new LongDescription(String.join("\n\n", paragraphs), evidence);
     }
 
-    private static Optional<String> textOf(List<SeenText> text, String sentence) {
+    private static Optional<String> textOf(
+            List<SeenText> text, String sentence, Phrasebook book) {
         List<SeenText> shown = text.stream().filter(LongDescription::isShown).toList();
         if (shown.stream().allMatch(line -> sentence.contains(Wording.oneLine(line.text())))) {
             return Optional.empty();
         }
-        List<String> rows = new ArrayList<>(List.of("Text in the picture, in reading order:"));
+        List<String> rows = new ArrayList<>(List.of(book.say("in.picture")));
         Optional<Grid> grid = Grid.find(TextLayout.of(text).lines());
         for (SeenText line : shown) {
             boolean goesOn = grid.isPresent() && grid.get().follows(line);
-            String words = worded(line);
+            String words = worded(line, book);
             rows.add(goesOn ? rows.remove(rows.size() - 1) + " | " + words : words);
         }
         return Optional.of(String.join("\n", rows));
@@ -62,9 +62,9 @@ record LongDescription(String text, List<Evidence> evidence) {
         return line.score() >= Sureness.SHOW && !Wording.oneLine(line.text()).isEmpty();
     }
 
-    private static String worded(SeenText line) {
+    private static String worded(SeenText line, Phrasebook book) {
         String words = Wording.oneLine(line.text());
-        return line.score() >= Sureness.QUOTE ? words : words + " (unclear)";
+        return line.score() >= Sureness.QUOTE ? words : book.say("unclear", words);
     }
 
     static boolean isByMachine(String words) {
@@ -72,20 +72,18 @@ record LongDescription(String text, List<Evidence> evidence) {
     }
 
     private static String kind(WrittenText.Name name) {
-        return switch (name.kind()) {
-            case PERSON -> "Person named";
-            case PLACE -> "Place named";
-            case EVENT -> "Event named";
-        };
+        return name.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private static void add(
-            String name, @Nullable String words, List<String> paragraphs, List<Evidence> evidence) {
-        if (words == null || isByMachine(words) || FileNames.isOne(words)) {
-            return;
+    /** People's words, each as a paragraph with its evidence. */
+    private record Cited(Phrasebook book, List<String> paragraphs, List<Evidence> evidence) {
+        void add(String what, @Nullable String words) {
+            if (words == null || isByMachine(words) || FileNames.isOne(words)) {
+                return;
+            }
+            String quote = book.quote(words);
+            paragraphs.add(book.say(what, quote));
+            evidence.add(new Evidence(quote, "metadata", what, 1, null));
         }
-        String quote = Wording.quote(words);
-        paragraphs.add(name + " in the file: " + quote);
-        evidence.add(new Evidence(quote, "metadata", name.toLowerCase(Locale.ROOT), 1, null));
     }
 }

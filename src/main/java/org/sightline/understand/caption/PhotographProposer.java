@@ -11,6 +11,9 @@ import org.sightline.features.image.ImageFeatures;
  * probably refused than it is worth reading is left to a person.
  */
 final class PhotographProposer implements Proposer {
+    /** The decoder and the nouns know no other; a person writes in others. */
+    private static final String LANGUAGE = "en";
+
     private final Proposer sentences;
     private final Proposer templates;
 
@@ -21,7 +24,8 @@ final class PhotographProposer implements Proposer {
 
     @Override
     public List<Proposal> propose(ImageFeatures image, CaptionOptions options) {
-        if (!Sureness.isPhotograph(image.photograph())) {
+        boolean speaksIt = options.language().equals(LANGUAGE);
+        if (!speaksIt || !Sureness.isPhotograph(image.photograph())) {
             return List.of();
         }
         return Stream.of(sentences, templates)

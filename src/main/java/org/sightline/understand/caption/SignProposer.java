@@ -12,7 +12,9 @@ final class SignProposer implements Proposer {
         if (!Sureness.isPhotograph(image.photograph()) || !ProminentText.isTheSubject(text)) {
             return List.of();
         }
-        List<String> quotes = text.stream().map(TextBlock::quote).distinct().toList();
+        Phrasebook book = Phrasebook.of(options.language());
+        List<String> quotes =
+                text.stream().map(block -> book.quote(block.words())).distinct().toList();
         boolean isOne = quotes.size() == 1 && !quotes.get(0).contains(" ");
         List<Evidence> evidence = new ArrayList<>();
         text.forEach(block -> evidence.add(block.evidence()));
@@ -20,7 +22,7 @@ final class SignProposer implements Proposer {
                 new Proposal(
                         AltText.Type.INFORMATIVE,
                         Wording.sentence(
-                                (isOne ? "the word " : "the words ") + Wording.list(quotes)),
+                                book.say(isOne ? "word" : "words", book.list(quotes))),
                         text.stream().mapToDouble(TextBlock::score).reduce(1, (a, b) -> a * b),
                         AltText.Review.CHECK,
                         evidence));

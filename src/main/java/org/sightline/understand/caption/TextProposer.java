@@ -22,8 +22,6 @@ final class TextProposer implements Proposer {
 
     private static final int SLOGAN_LINES = 3;
 
-    private static final Draft PAGE = new Draft("a page of text", Optional.empty());
-
     /** A single word at the top, such as a menu's, tells nothing of a page. */
     private static final int LEAST_WORDS = 3;
 
@@ -37,7 +35,7 @@ final class TextProposer implements Proposer {
         if (!isText || isChartOrTable(layout)) {
             return List.of();
         }
-        Draft draft = draft(layout, options.length());
+        Draft draft = draft(layout, options.length(), Phrasebook.of(options.language()));
         List<Evidence> evidence = new ArrayList<>();
         TextBlock whole = layout.whole();
         evidence.add(new Evidence("text", "text", whole.words(), whole.score(), null));
@@ -63,24 +61,25 @@ final class TextProposer implements Proposer {
         return Axis.find(layout.lines()).isPresent() || Grid.find(layout.lines()).isPresent();
     }
 
-    private static Draft draft(TextLayout layout, int length) {
-        Draft whole = new Draft("text reading ", layout.whole());
+    private static Draft draft(TextLayout layout, int length, Phrasebook book) {
+        Draft page = new Draft(book.say("page"), Optional.empty());
+        Draft whole = Draft.of("text", layout.whole(), book);
         if (whole.words.length() < length) {
             return whole;
         }
         for (int n = 1; n < layout.blocks().size(); n++) {
             TextBlock first = new TextLayout(layout.blocks().subList(0, n)).whole();
-            Draft begun = new Draft("text beginning ", first);
+            Draft begun = Draft.of("text.beginning", first, book);
             if (first.words().split(" ", -1).length >= LEAST_WORDS) {
-                return begun.words.length() < length ? begun : PAGE;
+                return begun.words.length() < length ? begun : page;
             }
         }
-        return PAGE;
+        return page;
     }
 
     private record Draft(String words, Optional<TextBlock> quoted) {
-        Draft(String words, TextBlock quoted) {
-            this(words + quoted.quote(), Optional.of(quoted));
+        static Draft of(String phrase, TextBlock quoted, Phrasebook book) {
+            return new Draft(book.say(phrase, book.quote(quoted.words())), Optional.of(quoted));
         }
     }
 }

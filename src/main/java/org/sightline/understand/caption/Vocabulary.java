@@ -20,7 +20,7 @@ public record Vocabulary(Map<String, String> preferred, List<String> forbidden) 
     public static final Vocabulary NONE = new Vocabulary(Map.of(), List.of());
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern QUOTED_OR_NOT = Pattern.compile("“[^”]*”|[^“]+|“");
+    private static final Pattern QUOTED_OR_NOT = Pattern.compile("„[^“]*“|“[^”]*”|[^“„]+|[“„]");
 
     public Vocabulary {
         preferred = Collections.unmodifiableMap(new TreeMap<>(preferred));
@@ -40,7 +40,7 @@ public record Vocabulary(Map<String, String> preferred, List<String> forbidden) 
             Matcher parts = QUOTED_OR_NOT.matcher(worded);
             while (parts.find()) {
                 String part = parts.group();
-                whole.append(part.startsWith("“") ? part : replaced(part, entry));
+                whole.append(part.startsWith("“") || part.startsWith("„") ? part : replaced(part, entry));
             }
             worded = whole.toString();
         }

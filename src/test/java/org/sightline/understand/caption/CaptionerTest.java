@@ -422,7 +422,7 @@ class CaptionerTest {
                 .isEqualTo(
                         "Person named in the file: “Ada Lee”\n\n"
                                 + "Event named in the file: “Open day 2026”");
-        assertThat(alt.evidence()).extracting(Evidence::detail).contains("person named");
+        assertThat(alt.evidence()).extracting(Evidence::detail).contains("person");
     }
 
     @Test
