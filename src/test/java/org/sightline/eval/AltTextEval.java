@@ -65,7 +65,8 @@ class AltTextEval {
                                                             + ": "
                                                             + alt.alt()));
                     if (Boolean.getBoolean("eval.show")) {
-                        System.out.println(picture.getFileName() + "\t" + alt.type() + "\t" + alt.alt());
+                        System.out.println(
+                                picture.getFileName() + "\t" + alt.type() + "\t" + alt.alt());
                     }
                 }
             }
@@ -97,7 +98,8 @@ class AltTextEval {
         }
         double balanced =
                 all.keySet().stream()
-                        .mapToDouble(k -> (double) right.getOrDefault(k, 0) / all.getOrDefault(k, 1))
+                        .mapToDouble(
+                                k -> (double) right.getOrDefault(k, 0) / all.getOrDefault(k, 1))
                         .average()
                         .orElse(0);
         FIGURES.line(

@@ -29,8 +29,7 @@ final class SentenceRules {
                                     Pattern.compile(
                                             "(?i)\\b(image|photo|photograph|picture|pic|snapshot)s?"
                                                     + " (of|showing|that|with)\\b"),
-                            "no file name",
-                                    Pattern.compile("(?i)\\.(jpe?g|png|gif|webp)|_|\\d{4}"),
+                            "no file name", Pattern.compile("(?i)\\.(jpe?g|png|gif|webp)|_|\\d{4}"),
                             "no name", Pattern.compile("(?<!^)\\b\\p{Lu}\\p{Ll}"),
                             "no race",
                                     Pattern.compile(

@@ -42,11 +42,9 @@ class ReviewedAltTextTest {
 
     private static List<Problem> warnings(String words, Source source, ExistingAlt... existing) {
         Review review = words.isEmpty() ? Review.WRITE : Review.ACCEPT;
-        AltText alt =
-                new AltText(AltText.Type.INFORMATIVE, words, "", 1, review, "en", List.of());
+        AltText alt = new AltText(AltText.Type.INFORMATIVE, words, "", 1, review, "en", List.of());
         ImageDossier dossier = Dossiers.image(Dossiers.id('a'), WrittenText.NONE);
-        MediaFile file =
-                new MediaFile(Path.of("a.jpg"), "a.jpg", dossier.id(), MediaKind.IMAGE);
+        MediaFile file = new MediaFile(Path.of("a.jpg"), "a.jpg", dossier.id(), MediaKind.IMAGE);
         return new ReviewedAltText(file, dossier, alt, source, alt, List.of(existing))
                 .warnings().stream().map(Finding::problem).toList();
     }

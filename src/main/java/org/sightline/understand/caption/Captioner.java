@@ -111,12 +111,6 @@ public final class Captioner {
                         ? AltText.Type.INFORMATIVE
                         : AltText.Type.UNSURE;
         return new AltText(
-                type,
-                "",
-                description.text(),
-                0,
-                Review.WRITE,
-                options.language(),
-                evidence);
+                type, "", description.text(), 0, Review.WRITE, options.language(), evidence);
     }
 }

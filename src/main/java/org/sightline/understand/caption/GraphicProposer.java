@@ -46,8 +46,7 @@ final class GraphicProposer implements Proposer {
             evidence.add(new Evidence(words, "kind", "no photograph", confidence, null));
             axis.ifPresent(found -> evidence.add(found.evidence(words)));
             grid.ifPresent(found -> evidence.add(found.evidence(words)));
-            shares.filter(found -> isChart)
-                    .ifPresent(found -> evidence.add(found.evidence(words)));
+            shares.filter(found -> isChart).ifPresent(found -> evidence.add(found.evidence(words)));
         }
 
         void addHeading(TextBlock heading, int length) {
@@ -66,7 +65,9 @@ final class GraphicProposer implements Proposer {
             if (quoted.isEmpty() || isTable) {
                 return;
             }
-            List<String> parts = new ArrayList<>(quoted.stream().map(block -> book.quote(block.words())).toList());
+            List<String> parts =
+                    new ArrayList<>(
+                            quoted.stream().map(block -> book.quote(block.words())).toList());
             if (quoted.size() < labels.size()) {
                 int left = labels.size() - quoted.size();
                 parts.add(left == 1 ? book.say("more.one") : book.say("more", left));
@@ -76,8 +77,7 @@ final class GraphicProposer implements Proposer {
         }
 
         private String said(List<String> parts, int labels) {
-            return book.say(
-                    (labels == 1 ? "label" : "labels") + headed, words, book.list(parts));
+            return book.say((labels == 1 ? "label" : "labels") + headed, words, book.list(parts));
         }
 
         // The lines are read alike well or badly, so that the worst speaks for all.

@@ -31,7 +31,8 @@ record LongDescription(String text, List<Evidence> evidence) {
     /**
      * @param sentence the alt text; lines that it quotes all are not told again
      */
-    static LongDescription of(List<SeenText> text, String sentence, WrittenText written, Phrasebook book) {
+    static LongDescription of(
+            List<SeenText> text, String sentence, WrittenText written, Phrasebook book) {
         List<String> paragraphs = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         textOf(text, sentence, book).ifPresent(paragraphs::add);
@@ -42,8 +43,7 @@ record LongDescription(String text, List<Evidence> evidence) {
         return new LongDescription(String.join("\n\n", paragraphs), evidence);
     }
 
-    private static Optional<String> textOf(
-            List<SeenText> text, String sentence, Phrasebook book) {
+    private static Optional<String> textOf(List<SeenText> text, String sentence, Phrasebook book) {
         List<SeenText> shown = text.stream().filter(LongDescription::isShown).toList();
         if (shown.stream().allMatch(line -> sentence.contains(Wording.oneLine(line.text())))) {
             return Optional.empty();

@@ -27,8 +27,7 @@ record Shares(List<SeenText> lines) {
 
     /** All percentages of a picture, where they add up to 100; else empty. */
     static Optional<Shares> find(List<SeenText> lines) {
-        List<SeenText> shares =
-                lines.stream().filter(line -> matcher(line).matches()).toList();
+        List<SeenText> shares = lines.stream().filter(line -> matcher(line).matches()).toList();
         double sum = shares.stream().mapToDouble(Shares::value).sum();
         boolean isWhole = shares.size() >= LEAST && Math.abs(sum - 100) <= ROUNDED;
         return isWhole ? Optional.of(new Shares(shares)) : Optional.empty();

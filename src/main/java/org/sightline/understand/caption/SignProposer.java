@@ -21,8 +21,7 @@ final class SignProposer implements Proposer {
         return List.of(
                 new Proposal(
                         AltText.Type.INFORMATIVE,
-                        Wording.sentence(
-                                book.say(isOne ? "word" : "words", book.list(quotes))),
+                        Wording.sentence(book.say(isOne ? "word" : "words", book.list(quotes))),
                         text.stream().mapToDouble(TextBlock::score).reduce(1, (a, b) -> a * b),
                         AltText.Review.CHECK,
                         evidence));

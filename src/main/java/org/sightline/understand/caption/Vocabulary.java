@@ -40,7 +40,10 @@ public record Vocabulary(Map<String, String> preferred, List<String> forbidden) 
             Matcher parts = QUOTED_OR_NOT.matcher(worded);
             while (parts.find()) {
                 String part = parts.group();
-                whole.append(part.startsWith("“") || part.startsWith("„") ? part : replaced(part, entry));
+                whole.append(
+                        part.startsWith("“") || part.startsWith("„")
+                                ? part
+                                : replaced(part, entry));
             }
             worded = whole.toString();
         }

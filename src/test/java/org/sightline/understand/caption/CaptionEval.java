@@ -23,7 +23,12 @@ import org.sightline.model.ModelShelf;
 @EnabledIfSystemProperty(named = "eval.data", matches = ".+")
 class CaptionEval {
     static final CaptionOptions AS_SEEN =
-            new CaptionOptions(CaptionOptions.People.AS_SEEN, CaptionOptions.Tone.PLAIN, 125, "en", Vocabulary.NONE);
+            new CaptionOptions(
+                    CaptionOptions.People.AS_SEEN,
+                    CaptionOptions.Tone.PLAIN,
+                    125,
+                    "en",
+                    Vocabulary.NONE);
 
     private final Figures figures = new Figures("captions");
 

@@ -41,7 +41,8 @@ class PhrasebookTest {
             graphic.line("Beschriftung Nummer " + i, 0.1, 0.05 + i * 0.07, 0.2, 0.02);
         }
         AltText alt = german(graphic);
-        assertThat(alt.alt()).startsWith("Eine Grafik mit den Beschriftungen „Beschriftung Nummer 0“");
+        assertThat(alt.alt())
+                .startsWith("Eine Grafik mit den Beschriftungen „Beschriftung Nummer 0“");
         assertThat(alt.alt()).endsWith(" weiteren.").hasSizeLessThanOrEqualTo(125);
         assertThat(alt.longDescription())
                 .startsWith("Text im Bild, in Lesereihenfolge:")

@@ -51,7 +51,8 @@ class ToneTest {
                         .line("Seed", 0.1, 0.4, 0.1, 0.04)
                         .line("Shoot", 0.5, 0.5, 0.1, 0.04);
         assertThat(graphic.caption().alt())
-                .isEqualTo("A graphic headed “How plants grow” with the labels “Seed” and “Shoot”.");
+                .isEqualTo(
+                        "A graphic headed “How plants grow” with the labels “Seed” and “Shoot”.");
         assertThat(brief(graphic).alt()).isEqualTo("A graphic headed “How plants grow”.");
         assertThat(brief(graphic).longDescription()).contains("Seed", "Shoot");
     }

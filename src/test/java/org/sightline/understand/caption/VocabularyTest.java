@@ -29,7 +29,8 @@ class VocabularyTest {
     @Test
     void aSentenceThatMayNotBeSaidIsForAPersonToWrite() {
         CaptionOptions options =
-                new CaptionOptions(CaptionOptions.People.NEUTRAL, CaptionOptions.Tone.PLAIN, 125, "en", HOUSE);
+                new CaptionOptions(
+                        CaptionOptions.People.NEUTRAL, CaptionOptions.Tone.PLAIN, 125, "en", HOUSE);
         AltText alt =
                 Pictures.captioner()
                         .caption(Pictures.photograph().tag("tabby", 0.99).dossier('a'), options);
