@@ -2,6 +2,8 @@ package org.sightline.features.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +17,30 @@ import org.sightline.media.Utterance;
  *
  * <p>A voice tag {@code <v Name>} names the speaker and begins an utterance of its own; in SubRip,
  * and in WebVTT without tags, so does {@code Name:} at the start of a cue's line. Other tags and
- * cue settings are dropped, notes, styles and regions passed over. Cues are put into order of time.
- * For one text.
+ * cue settings are dropped, notes, styles and regions passed over. {@code >>} begins what another
+ * says. Cues are put into order of time. For one text.
+ *
+ * <p>Captions that roll up show a line twice, as it comes and above the next one; they tell the
+ * time of each word, and of theirs a line counts once.
  */
 final class CueReader {
     private static final Pattern TIMES = Pattern.compile("\\s*(\\S+)\\s+-->\\s+(\\S+)(?:\\s.*)?");
     private static final Pattern TIME =
             Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})");
     private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^ >]*)?\\s+([^>]*)>");
+    private static final Pattern WORD_TIME = Pattern.compile("<\\d{1,4}:\\d\\d[:.\\d]*>");
+    private static final Pattern OTHER = Pattern.compile("(?m)^\\s*(?:>>|&gt;&gt;)[>\\s]*");
+    private static final Pattern REFERENCE = Pattern.compile("&(#[xX]?)?(\\w{1,8});");
+    private static final Map<String, String> NAMED =
+            Map.of(
+                    "nbsp", " ", "lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "lrm",
+                    "", "rlm", "");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z0-9][^>]*>|\\{\\\\[^}]*}");
 
     private final List<String> lines;
     private final List<Said> said = new ArrayList<>();
+    private final boolean rollsUp;
+    private String lastLine = "";
     private int at;
 
     /** What one speaker says in one cue. */
@@ -34,6 +48,7 @@ final class CueReader {
 
     CueReader(String text) {
         lines = text.lines().toList();
+        rollsUp = WORD_TIME.matcher(text).find();
     }
 
     Transcript vtt() throws MediaException {
@@ -80,11 +95,34 @@ final class CueReader {
         TimeSpan span = times(lines.get(at), at + 1);
         at++;
         StringBuilder text = new StringBuilder();
-        while (at < lines.size() && !lines.get(at).isBlank() && !lines.get(at).contains("-->")) {
-            text.append(text.isEmpty() ? "" : "\n").append(lines.get(at));
+        while (at < lines.size() && !endsCue(at)) {
+            String line = lines.get(at);
+            if (!rollsUp || isNew(line)) {
+                text.append(text.isEmpty() ? "" : "\n").append(line);
+            }
             at++;
         }
         say(span, text.toString());
+    }
+
+    /** An empty line; one of blanks or a number only where the next cue begins behind it. */
+    private boolean endsCue(int line) {
+        String text = lines.get(line);
+        return text.isEmpty()
+                || text.contains("-->")
+                || (text.matches("\\d*\\s*") && isTimes(line + 1))
+                || (text.isBlank() && endsAt(line + 1));
+    }
+
+    private boolean endsAt(int line) {
+        return line >= lines.size() || lines.get(line).isBlank() || isTimes(line + 1);
+    }
+
+    private boolean isNew(String line) {
+        String words = plain(line);
+        boolean isNew = !words.equals(lastLine);
+        lastLine = words.isEmpty() ? lastLine : words;
+        return isNew;
     }
 
     private static TimeSpan times(String line, int number) throws MediaException {
@@ -115,7 +153,9 @@ final class CueReader {
     private void say(TimeSpan span, String text) {
         Matcher voice = VOICE.matcher(text);
         if (!voice.find()) {
-            SpeakerLines.split(text, null).forEach(s -> add(span, s.speaker(), s.text()));
+            for (String part : OTHER.split(text, -1)) {
+                SpeakerLines.split(part, null).forEach(s -> add(span, s.speaker(), s.text()));
+            }
             return;
         }
         add(span, null, text.substring(0, voice.start()));
@@ -135,16 +175,26 @@ final class CueReader {
 
     /** Without tags and line breaks, character references resolved. */
     private static String plain(String text) {
-        return TAG.matcher(text)
-                .replaceAll("")
-                .replace("&nbsp;", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&lrm;", "")
-                .replace("&rlm;", "")
-                .replace("&amp;", "&")
-                .replaceAll("\\s+", " ")
+        String bare = TAG.matcher(text).replaceAll("");
+        return REFERENCE
+                .matcher(bare)
+                .replaceAll(reference -> Matcher.quoteReplacement(character(reference)))
+                .replaceAll("[\\s\u00a0]+", " ")
                 .strip();
+    }
+
+    /** As it stands where it names no character. */
+    private static String character(MatchResult reference) {
+        String form = reference.group(1);
+        if (form == null) {
+            return NAMED.getOrDefault(reference.group(2), reference.group());
+        }
+        try {
+            int code = Integer.parseInt(reference.group(2), form.length() == 1 ? 10 : 16);
+            return Character.isValidCodePoint(code) ? Character.toString(code) : reference.group();
+        } catch (NumberFormatException e) {
+            return reference.group();
+        }
     }
 
     private Transcript transcript() {

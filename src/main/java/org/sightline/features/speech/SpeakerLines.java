@@ -32,6 +32,9 @@ final class SpeakerLines {
     private static final long MICROS_A_WORD = 400_000;
     private static final int MOST_NAME_WORDS = 6;
 
+    /** "The point is: …": a sentence that halts, no name. */
+    private static final Pattern SENTENCE = Pattern.compile("(?i).*\\s(?:is|was|are|were|says|said)");
+
     private SpeakerLines() {}
 
     /** One speaker's words. */
@@ -60,7 +63,7 @@ final class SpeakerLines {
         List<Line> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {
             Matcher name = NAME.matcher(line);
-            if (name.matches() && SPACE.split(name.group(1), -1).length <= MOST_NAME_WORDS) {
+            if (name.matches() && isName(name.group(1))) {
                 String words = name.group(2);
                 lines.add(new Line(name.group(1).strip(), words == null ? "" : words.strip()));
             } else if (lines.isEmpty()) {
@@ -72,6 +75,11 @@ final class SpeakerLines {
             }
         }
         return lines.stream().filter(l -> !l.text().isBlank()).toList();
+    }
+
+    private static boolean isName(String words) {
+        return SPACE.split(words, -1).length <= MOST_NAME_WORDS
+                && !SENTENCE.matcher(words).matches();
     }
 
     private static List<Line> paragraphs(String text) {
