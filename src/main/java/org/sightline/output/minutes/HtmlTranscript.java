@@ -61,7 +61,7 @@ final class HtmlTranscript {
                 .append(" <a href=\"" + source + "\">" + source + "</a></p></div>\n");
     }
 
-    private static void line(StringBuilder out, Utterance said, Moment moment, boolean isHeard) {
+    private void line(StringBuilder out, Utterance said, Moment moment, boolean isHeard) {
         String id = Html.escaped(moment.id());
         String start = String.format(Locale.ROOT, " data-start=\"%.2f\"", said.span().start());
         out.append("<p id=\"" + id + "\"" + (isHeard ? start : "") + ">");
@@ -72,13 +72,16 @@ final class HtmlTranscript {
         }
         String words =
                 ShownWords.of(said).stream()
-                        .map(HtmlTranscript::word)
+                        .map(this::word)
                         .collect(Collectors.joining(" "));
         out.append(words.replace("</mark> <mark>", " ")).append("</p>\n");
     }
 
-    private static String word(Shown word) {
+    private String word(Shown word) {
         String text = Html.escaped(word.text());
-        return word.unsure() ? "<mark>" + text + "</mark>" : text;
+        String shown = word.unsure() ? "<mark>" + text + "</mark>" : text;
+        return word.heard() == null
+                ? shown
+                : shown + " <small>" + Html.escaped(layout.heard(word.heard())) + "</small>";
     }
 }

@@ -18,6 +18,11 @@ public record MinutesLayout(MinutesTemplate template, MinutesStyle style, boolea
         return template.order().getOrDefault(style, List.of());
     }
 
+    /** What was heard in the place of a word: {@code [heard: lorca]}. */
+    String heard(String words) {
+        return "[" + say(Phrase.HEARD) + ": " + Lines.one(words) + "]";
+    }
+
     String say(Phrase phrase) {
         return template.say(phrase);
     }

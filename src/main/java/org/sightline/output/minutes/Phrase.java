@@ -38,6 +38,7 @@ public enum Phrase {
     NO_SOUND("The recording is not where this page looks for it:"),
     UNSURE("[?] follows a word that the speech recogniser was unsure of."),
     MISSING("\ufffd stands for a character that this file's fonts lack; minutes.html shows it."),
+    HEARD("heard"),
     LINE("line"),
     PAGE("Page"),
     OF("of");

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.media.TimeSpan;
 import org.sightline.media.Utterance;
@@ -22,7 +23,11 @@ final class ShownWords {
     private final List<String> texts;
     private final List<@Nullable Word> partners = new ArrayList<>();
 
-    record Shown(String text, TimeSpan span, boolean unsure) {}
+    /**
+     * @param heard what was heard in the place of the words that end with this one, where a
+     *     vocabulary corrected them; else null
+     */
+    record Shown(String text, TimeSpan span, boolean unsure, @Nullable String heard) {}
 
     private ShownWords(Utterance said) {
         this.said = said;
@@ -69,7 +74,8 @@ final class ShownWords {
         for (int i = 0; i < texts.size(); ) {
             Word partner = partners.get(i);
             if (partner != null) {
-                shown.add(new Shown(texts.get(i), partner.span(), partner.unsure()));
+                shown.add(
+                        new Shown(texts.get(i), partner.span(), partner.unsure(), heard(i)));
                 i++;
                 continue;
             }
@@ -81,6 +87,14 @@ final class ShownWords {
             i = end;
         }
         return shown;
+    }
+
+    /** Once, behind the last of the words that stand for it. */
+    private @Nullable String heard(int i) {
+        Word word = partners.get(i);
+        Word next = i + 1 < partners.size() ? partners.get(i + 1) : null;
+        String heard = word == null ? null : word.heard();
+        return next != null && Objects.equals(heard, next.heard()) ? null : heard;
     }
 
     /** The time from the word before to the word after, by letters. */
@@ -100,7 +114,7 @@ final class ShownWords {
                     new TimeSpan(
                             start + Math.round(length * before / all),
                             start + Math.round(length * now / all));
-            shown.add(new Shown(texts.get(i), span, false));
+            shown.add(new Shown(texts.get(i), span, false, null));
             before = now;
         }
     }

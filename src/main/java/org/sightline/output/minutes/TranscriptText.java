@@ -1,6 +1,7 @@
 package org.sightline.output.minutes;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.MediaException;
@@ -12,7 +13,7 @@ import org.sightline.understand.minutes.Minutes;
 
 /**
  * {@code transcript.txt}: one utterance a line, {@code [0:12] Maria: words}; without times {@code
- * Maria: words}.
+ * Maria: words}. What a vocabulary corrected stands behind the words: {@code Orca [heard: lorca]}.
  */
 final class TranscriptText implements MinutesFormat {
     @Override
@@ -25,10 +26,10 @@ final class TranscriptText implements MinutesFormat {
             Reviewed<RecordingDossier, Minutes> reviewed, MinutesLayout layout, Path folder)
             throws MediaException {
         AtomicFile.writeString(
-                folder.resolve("transcript.txt"), text(reviewed.dossier().transcript()));
+                folder.resolve("transcript.txt"), text(reviewed.dossier().transcript(), layout));
     }
 
-    static String text(Transcript transcript) {
+    static String text(Transcript transcript, MinutesLayout layout) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < transcript.utterances().size(); i++) {
             Utterance said = transcript.utterances().get(i);
@@ -38,8 +39,14 @@ final class TranscriptText implements MinutesFormat {
             if (said.speaker() != null) {
                 out.append(Lines.one(said.speaker())).append(": ");
             }
-            out.append(Lines.one(said.text())).append('\n');
+            out.append(words(said, layout)).append('\n');
         }
         return out.toString();
+    }
+
+    private static String words(Utterance said, MinutesLayout layout) {
+        return ShownWords.of(said).stream()
+                .map(w -> w.heard() == null ? w.text() : w.text() + " " + layout.heard(w.heard()))
+                .collect(Collectors.joining(" "));
     }
 }

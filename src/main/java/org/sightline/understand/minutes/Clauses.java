@@ -22,10 +22,13 @@ final class Clauses {
     /** Between words of running speech; shorter gaps say nothing. */
     private static final long PAUSE_MICROS = 200_000;
 
-    /** How transcribers note what is not a word: {@code {vocalsound}}, {@code [laughter]}. */
+    /**
+     * How transcribers note what is not a word: {@code {vocalsound}}, {@code [laughter]}; we {@code
+     * [heard: lorca]}.
+     */
     private static final Pattern NOTE =
             Pattern.compile(
-                    "\\{[^{}]*}|[\\[(<][a-z_/ -]{1,30}[\\])>](?=[\\s.,?!]|$)",
+                    "\\{[^{}]*}|\\[[^\\[\\]:]{1,20}: [^\\[\\]]{1,80}]|[\\[(<][a-z_/ -]{1,30}[\\])>](?=[\\s.,?!]|$)",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> ABBREVIATIONS =

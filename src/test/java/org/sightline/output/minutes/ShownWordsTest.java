@@ -1,6 +1,7 @@
 package org.sightline.output.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,9 @@ class ShownWordsTest {
 
         assertThat(shown)
                 .containsExactly(
-                        new Shown("We", span(0, 1), false),
-                        new Shown("met,", span(1, 2), false),
-                        new Shown("Lorca.", span(2, 3), true));
+                        new Shown("We", span(0, 1), false, null),
+                        new Shown("met,", span(1, 2), false, null),
+                        new Shown("Lorca.", span(2, 3), true, null));
     }
 
     @Test
@@ -27,16 +28,31 @@ class ShownWordsTest {
         List<Shown> shown =
                 ShownWords.of(said("We have 23 now.", "we", "have", "twenty", "three", "now"));
 
-        assertThat(shown.get(2)).isEqualTo(new Shown("23", span(2, 4), false));
-        assertThat(shown.get(3)).isEqualTo(new Shown("now.", span(4, 5), false));
+        assertThat(shown.get(2)).isEqualTo(new Shown("23", span(2, 4), false, null));
+        assertThat(shown.get(3)).isEqualTo(new Shown("now.", span(4, 5), false, null));
     }
 
     @Test
     void sharesTheTimeByLettersWhereNoWordsWereTold() {
         assertThat(ShownWords.of(new Utterance("u1", span(0, 4), null, "a bcd", List.of())))
                 .containsExactly(
-                        new Shown("a", span(0, 1), false), new Shown("bcd", span(1, 4), false));
+                        new Shown("a", span(0, 1), false, null), new Shown("bcd", span(1, 4), false, null));
         assertThat(ShownWords.of(new Utterance("u1", span(0, 4), null, " ", List.of()))).isEmpty();
+    }
+
+    @Test
+    void tellsOnceWhatWasHeardInThePlaceOfATerm() {
+        List<Word> words =
+                List.of(
+                        new Word("Orca", span(0, 1), 0.9, "or car live"),
+                        new Word("Live", span(1, 2), 0.9, "or car live"),
+                        new Word("works", span(2, 3), 0.9));
+        Utterance said = new Utterance("u1", span(0, 3), null, "Orca Live works.", words);
+
+        assertThat(ShownWords.of(said))
+                .extracting(Shown::text, Shown::heard)
+                .containsExactly(
+                        tuple("Orca", null), tuple("Live", "or car live"), tuple("works.", null));
     }
 
     /** A second a word; one that ends with a question mark was heard badly. */
