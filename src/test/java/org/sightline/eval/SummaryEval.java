@@ -102,7 +102,10 @@ class SummaryEval {
         return List.of(text.replaceAll("\\{[^{}]*}", " ").split("(?<=[.?!])\\s+", -1));
     }
 
-    /** Finds each word of a line, in order, in the turns it cites. */
+    /**
+     * Finds each word of a line, in order, in the turns it cites. Figures are not found where they
+     * were said in words; they count as not picked.
+     */
     private double ours(AmiExtracts.Meeting meeting) {
         MinutesOptions options = new MinutesOptions(0.1, null, null, null);
         Minutes minutes = composer.compose(Dossiers.of(meeting.turns()), options, meeting.name());
@@ -112,12 +115,13 @@ class SummaryEval {
             int turn = Integer.parseInt(line.cites().get(0).substring(1)) - 1;
             List<String> said = AmiExtracts.words(meeting.turns().get(turn).text());
             List<String> shown = AmiExtracts.words(line.text());
+            words += shown.size();
+            shown.removeIf(word -> !said.contains(word));
             int at = start(said, shown);
             for (String word : shown) {
                 while (at < said.size() && !said.get(at).equals(word)) {
                     at++;
                 }
-                words++;
                 picked += at < said.size() && meeting.picked().get(turn)[at] ? 1 : 0;
                 at++;
             }

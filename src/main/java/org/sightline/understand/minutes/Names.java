@@ -75,6 +75,10 @@ final class Names {
             Pattern.compile(
                     "(?:so|and|then|okay|ok|well|but|now|also|right|yes|yeah|that|um|uh|action|item|point|is)");
 
+    /** "the Government will": names of people carry no article. */
+    private static final Pattern BEFORE_THINGS =
+            Pattern.compile("the|an?|this|these|those|my|your|our|his|her|its|their|any|no|every|each|some");
+
     private static final Pattern CALLED =
             Pattern.compile(
                     "^(?:(?:so|and|then|okay|ok|well|but|now|also|right|yes|yeah|um|uh) )*(?<name>\\p{L}[\\p{L}'-]+)"
@@ -111,6 +115,9 @@ final class Names {
     Optional<String> subject(Clause clause, Matcher named) {
         String[] words = named.group("name").split(" and ", -1);
         String before = named.group("before");
+        if (before != null && BEFORE_THINGS.matcher(before).matches()) {
+            return Optional.empty();
+        }
         boolean opens = before == null || BEFORE_A_NAME.matcher(before).matches();
         for (String word : words) {
             if (!isName(word) || !(opens || isWritten(word))) {

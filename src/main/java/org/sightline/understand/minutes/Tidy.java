@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sightline.features.text.Numerals;
 
 /**
  * Makes a spoken clause fit to be read: fillers, false starts and words said twice are dropped, the
- * first letter is a capital, a full stop ends it. No word is added or changed.
+ * first letter is a capital, a full stop ends it. No word is added, and none changed but to figures.
  *
  * <p>A word that the recogniser was unsure of keeps a mark, without a blank before it: {@code
  * lorca[?]}.
@@ -65,7 +66,7 @@ final class Tidy {
 
     private Tidy() {}
 
-    /** The clauses as one line of text; empty when only fillers were said. */
+    /** The clauses as one line of text, numbers in figures; empty when only fillers were said. */
     static String line(List<Clause> clauses) {
         List<String> sentences = new ArrayList<>();
         for (Clause clause : clauses) {
@@ -74,7 +75,7 @@ final class Tidy {
                 sentences.add(sentence);
             }
         }
-        return String.join(" ", sentences);
+        return Numerals.inFigures(String.join(" ", sentences));
     }
 
     /** One clause as a sentence; empty when only fillers were said. */

@@ -150,7 +150,7 @@ final class TopicNamer {
     private boolean mayName(String term) {
         String[] words = term.split(" ", -1);
         for (String word : words) {
-            if (word.chars().anyMatch(Character::isDigit)
+            if (StopWords.isNumber(word)
                     || OF_ALL_MEETINGS.contains(word)
                     || names.isSpeaker(word)) {
                 return false;

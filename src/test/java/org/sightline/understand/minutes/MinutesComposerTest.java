@@ -1,6 +1,7 @@
 package org.sightline.understand.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.features.text.Numerals;
 import org.sightline.media.Utterance;
 
 class MinutesComposerTest {
@@ -121,6 +123,20 @@ class MinutesComposerTest {
     }
 
     @Test
+    void givesNoTaskToWhatAnArticleStandsBefore() {
+        String said =
+                """
+                Ann: As the Government knows, the Government will publish the plan by Friday.
+                Bo: My manager will send the figures. I know that Carla will check them.
+                Carla: Fine.
+                """;
+
+        assertThat(compose(Talk.of(said)).actions())
+                .extracting(ActionItem::owner, ActionItem::text)
+                .containsExactly(tuple("Carla", "I know that Carla will check them."));
+    }
+
+    @Test
     void marksWordsThatTheRecogniserWasUnsureOf() {
         assertThat(compose(Talk.recognised(RECOGNISED)).decisions())
                 .extracting(Cited::text)
@@ -208,6 +224,7 @@ class MinutesComposerTest {
             said.append(cited.text()).append(' ');
         }
         List<String> words = normal(said.toString());
+        words.addAll(normal(Numerals.inFigures(said.toString())));
         assertThat(words).containsAll(normal(line.text().replace(Tidy.UNSURE_MARK, "")));
     }
 
