@@ -18,7 +18,7 @@ final class ActionCues {
                     + "inform|notify|hand (?:in|over)|bring|make sure|take care of|deal with|handle)";
 
     private static final String WHENEVER =
-            "(?:do|make|get|give|put|have|add|present|show|take|start|create|change|clean|move|meet|try|go|"
+            "(?:do|make|get|give|put|have(?! to)|add|present|show|take|start|create|change|clean|move|meet|try|go|"
                     + "design|build|measure|calculate|look at|be (?:ready|done|finished))";
 
     private static final String MANNER =
@@ -66,7 +66,7 @@ final class ActionCues {
     /** "shall I send". */
     static final Pattern OFFERS =
             Pattern.compile(
-                    "\\b(?:shall|should|can|do you want me to|would you like me to) ?i?" + TASK);
+                    "\\b(?:(?:shall|should|can) i|do you want me to|would you like me to)" + TASK);
 
     /** "you'll send", "please check": a task only for one who is named or accepts. */
     static final Pattern TELLS =

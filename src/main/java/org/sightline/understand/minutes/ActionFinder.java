@@ -108,7 +108,9 @@ final class ActionFinder {
         if (!found.find()) {
             return false;
         }
-        String before = clause.normal().substring(0, found.start()).strip();
+        boolean named = cue == ActionCues.NAMED;
+        int start = named ? found.start("name") : found.start();
+        String before = clause.normal().substring(0, start).strip();
         return (found.group("task") != null || due(clause).isPresent())
                 && !CueWords.denies(before)
                 && !CueWords.hedges(before);

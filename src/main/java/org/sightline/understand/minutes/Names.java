@@ -3,8 +3,10 @@ package org.sightline.understand.minutes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -84,17 +86,27 @@ final class Names {
                     "^(?:(?:so|and|then|okay|ok|well|but|now|also|right|yes|yeah|um|uh) )*(?<name>\\p{L}[\\p{L}'-]+)"
                             + " (?:can|could|would|will|please|you|you'll|i'd like|i want|i need)\\b");
 
+    /** Labels of several words, and the words of all labels. */
+    private final Set<String> whole = new TreeSet<>();
+
     private final Set<String> labels = new HashSet<>();
     private final Set<String> capitals = new HashSet<>();
 
     Names(List<Clause> clauses) {
         for (Clause clause : clauses) {
-            speaker(clause)
-                    .ifPresent(name -> labels.addAll(List.of(Token.normal(name).split(" ", -1))));
+            speaker(clause).map(Token::normal).ifPresent(this::add);
             clause.tokens().stream()
                     .skip(1)
                     .filter(token -> isCapital(token.text()))
                     .forEach(token -> capitals.add(token.norm()));
+        }
+    }
+
+    private void add(String label) {
+        List<String> words = List.of(label.split(" ", -1));
+        labels.addAll(words);
+        if (words.size() > 1) {
+            whole.add(label);
         }
     }
 
@@ -111,30 +123,45 @@ final class Names {
         return labels.contains(word);
     }
 
-    /** The one named as subject by {@link ActionCues#NAMED}, as said. */
+    /** The one named as subject by {@link ActionCues#NAMED}, as said; of a long name all words. */
     Optional<String> subject(Clause clause, Matcher named) {
-        String[] words = named.group("name").split(" and ", -1);
-        String before = named.group("before");
-        if (before != null && BEFORE_THINGS.matcher(before).matches()) {
+        String until = " " + clause.normal().substring(0, named.end("name"));
+        for (String label : whole) {
+            if (until.endsWith(" " + label)) {
+                return shown(clause, label);
+            }
+        }
+        String before = Objects.requireNonNullElse(named.group("before"), "");
+        boolean opens = before.isEmpty() || BEFORE_A_NAME.matcher(before).matches();
+        boolean isPart = !opens && isWritten(before);
+        String first = isPart ? word(until, named.group("name")) : before;
+        if (BEFORE_THINGS.matcher(first).matches()) {
             return Optional.empty();
         }
-        boolean opens = before == null || BEFORE_A_NAME.matcher(before).matches();
-        for (String word : words) {
+        for (String word : named.group("name").split(" and ", -1)) {
             if (!isName(word) || !(opens || isWritten(word))) {
                 return Optional.empty();
             }
         }
-        return clause.shown(Pattern.compile("\\b" + Pattern.quote(named.group("name")) + "\\b"))
+        return shown(clause, (isPart ? before + " " : "") + named.group("name"));
+    }
+
+    private static Optional<String> shown(Clause clause, String name) {
+        return clause.shown(Pattern.compile("\\b" + Pattern.quote(name) + "\\b"))
                 .map(Names::withCapitals);
+    }
+
+    /** The last but one word before a name; empty when there is none. */
+    private static String word(String until, String name) {
+        String[] words = until.substring(0, until.length() - name.length()).strip().split(" ", -1);
+        return words.length < 2 ? "" : words[words.length - 2];
     }
 
     /** The one spoken to: "Maria, can you …". */
     Optional<String> called(Clause clause) {
         Matcher called = CALLED.matcher(clause.normal());
         if (called.find() && isName(called.group("name"))) {
-            return clause.shown(
-                            Pattern.compile("\\b" + Pattern.quote(called.group("name")) + "\\b"))
-                    .map(Names::withCapitals);
+            return shown(clause, called.group("name"));
         }
         List<Token> words = clause.tokens().stream().filter(Token::isWord).toList();
         if (words.size() < 3) {

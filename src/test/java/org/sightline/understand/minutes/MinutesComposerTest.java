@@ -137,6 +137,23 @@ class MinutesComposerTest {
     }
 
     @Test
+    void takesAWholeNameOrNone() {
+        String said =
+                """
+                Project Manager: The Marketing Expert will prepare the survey. We can start today?
+                Marketing Expert: Fine. The Interface Designer will send a sketch by Monday.
+                Project Manager: Then I hope Carla will publish it. And now Rachel Willis will call them.
+                Marketing Expert: Sure.
+                """;
+
+        assertThat(compose(Talk.of(said)).actions())
+                .extracting(ActionItem::owner, ActionItem::text)
+                .containsExactly(
+                        tuple("Marketing Expert", "The Marketing Expert will prepare the survey."),
+                        tuple("Rachel Willis", "And now Rachel Willis will call them."));
+    }
+
+    @Test
     void marksWordsThatTheRecogniserWasUnsureOf() {
         assertThat(compose(Talk.recognised(RECOGNISED)).decisions())
                 .extracting(Cited::text)
