@@ -59,7 +59,7 @@ class NextMeetingFinderTest {
         assertThat(find("Tom: When do we meet again?\nMaria: On Thursday at ten."))
                 .contains(
                         new NextMeeting(
-                                "When do we meet again? On Thursday at ten.",
+                                "When do we meet again? On Thursday at 10.",
                                 "On Thursday at ten",
                                 LocalDate.of(2026, 3, 12),
                                 List.of("u1", "u2")));
