@@ -107,12 +107,15 @@ class OwnersEval {
     }
 
     private static boolean isSaid(String words, List<Utterance> cited) {
-        return cited.stream().anyMatch(s -> plain(s.text()).contains(" " + plain(words).strip() + " "));
+        return cited.stream()
+                .anyMatch(s -> plain(s.text()).contains(" " + plain(words).strip() + " "));
     }
 
     /** Letters and figures in small, one blank between them and at both ends. */
     private static String plain(String text) {
         String bare = text.replaceAll("\\{[^{}]*}|\\b(?:um|uh)\\b", " ");
-        return " " + bare.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + bare.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip()
+                + " ";
     }
 }

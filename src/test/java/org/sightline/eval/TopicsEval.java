@@ -45,7 +45,8 @@ class TopicsEval {
 
     @Test
     void measuresTopics() throws Exception {
-        List<Qmsum.Talk> talks = Qmsum.read(Figures.data(""), System.getProperty("eval.part", "val"));
+        List<Qmsum.Talk> talks =
+                Qmsum.read(Figures.data(""), System.getProperty("eval.part", "val"));
         Sum none = new Sum();
         Sum even = new Sum();
         Sum words = new Sum();
@@ -63,7 +64,9 @@ class TopicsEval {
             }
         }
         int n = talks.size();
-        figures.line("| QMSum, %d meetings, people cut %.1f times | cuts | Pk | WindowDiff |", n, people / n);
+        figures.line(
+                "| QMSum, %d meetings, people cut %.1f times | cuts | Pk | WindowDiff |",
+                n, people / n);
         figures.line("|---|---|---|---|");
         figures.line("| no cut | %s |", none.row(n));
         figures.line("| as many parts as ours, of equal length | %s |", even.row(n));

@@ -33,7 +33,8 @@ final class SpeakerLines {
     private static final int MOST_NAME_WORDS = 6;
 
     /** "The point is: …": a sentence that halts, no name. */
-    private static final Pattern SENTENCE = Pattern.compile("(?i).*\\s(?:is|was|are|were|says|said)");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?i).*\\s(?:is|was|are|were|says|said)");
 
     private SpeakerLines() {}
 

@@ -71,9 +71,7 @@ final class HtmlTranscript {
             out.append("<b><bdi>" + Html.escaped(said.speaker()) + "</bdi>:</b> ");
         }
         String words =
-                ShownWords.of(said).stream()
-                        .map(this::word)
-                        .collect(Collectors.joining(" "));
+                ShownWords.of(said).stream().map(this::word).collect(Collectors.joining(" "));
         out.append(words.replace("</mark> <mark>", " ")).append("</p>\n");
     }
 

@@ -74,8 +74,7 @@ final class ShownWords {
         for (int i = 0; i < texts.size(); ) {
             Word partner = partners.get(i);
             if (partner != null) {
-                shown.add(
-                        new Shown(texts.get(i), partner.span(), partner.unsure(), heard(i)));
+                shown.add(new Shown(texts.get(i), partner.span(), partner.unsure(), heard(i)));
                 i++;
                 continue;
             }

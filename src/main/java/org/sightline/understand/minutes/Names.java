@@ -79,7 +79,8 @@ final class Names {
 
     /** "the Government will": names of people carry no article. */
     private static final Pattern BEFORE_THINGS =
-            Pattern.compile("the|an?|this|these|those|my|your|our|his|her|its|their|any|no|every|each|some");
+            Pattern.compile(
+                    "the|an?|this|these|those|my|your|our|his|her|its|their|any|no|every|each|some");
 
     private static final Pattern CALLED =
             Pattern.compile(

@@ -9,7 +9,8 @@ import org.sightline.features.text.Numerals;
 
 /**
  * Makes a spoken clause fit to be read: fillers, false starts and words said twice are dropped, the
- * first letter is a capital, a full stop ends it. No word is added, and none changed but to figures.
+ * first letter is a capital, a full stop ends it. No word is added, and none changed but to
+ * figures.
  *
  * <p>A word that the recogniser was unsure of keeps a mark, without a blank before it: {@code
  * lorca[?]}.

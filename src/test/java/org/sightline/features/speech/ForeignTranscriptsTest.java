@@ -39,7 +39,8 @@ class ForeignTranscriptsTest {
         assertThat(transcript.utterances())
                 .extracting(Utterance::speaker, Utterance::text)
                 .containsExactly(
-                        tuple("Anna Ek", "Hello everybody."), tuple("BO", "The point is: we start."));
+                        tuple("Anna Ek", "Hello everybody."),
+                        tuple("BO", "The point is: we start."));
     }
 
     @Test
@@ -108,7 +109,9 @@ class ForeignTranscriptsTest {
     @Test
     void keepsWordsSaidTwiceWhereNothingRollsUp() throws Exception {
         Transcript transcript =
-                read("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n\n00:02.000 --> 00:03.000\nYes.\n");
+                read(
+                        "a.vtt",
+                        "WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n\n00:02.000 --> 00:03.000\nYes.\n");
         assertThat(transcript.utterances()).hasSize(2);
     }
 

@@ -36,7 +36,8 @@ class ShownWordsTest {
     void sharesTheTimeByLettersWhereNoWordsWereTold() {
         assertThat(ShownWords.of(new Utterance("u1", span(0, 4), null, "a bcd", List.of())))
                 .containsExactly(
-                        new Shown("a", span(0, 1), false, null), new Shown("bcd", span(1, 4), false, null));
+                        new Shown("a", span(0, 1), false, null),
+                        new Shown("bcd", span(1, 4), false, null));
         assertThat(ShownWords.of(new Utterance("u1", span(0, 4), null, " ", List.of()))).isEmpty();
     }
 
