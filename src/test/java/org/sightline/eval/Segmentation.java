@@ -12,7 +12,8 @@ final class Segmentation {
     private final int window;
 
     /**
-     * @param starts first place of each part, without the first part; those outside are left out
+     * @param reference first place of each part, without the first part; those outside are left out
+     * @param guess the same of the cut that is judged
      * @param size places of the row, at least 2
      */
     Segmentation(Collection<Integer> reference, Collection<Integer> guess, int size) {
