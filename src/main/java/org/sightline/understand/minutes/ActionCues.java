@@ -95,6 +95,9 @@ final class ActionCues {
             Pattern.compile(
                     "\\b(?:i'll|i will|i can|will do|i'm on it|i'd be happy to|i'm happy to)\\b");
 
+    /** Says of what was said before that somebody shall do it. */
+    static final Pattern OF_THAT = Pattern.compile("\\b(?:that|this|it)(?: please| then)?$");
+
     /** Done in the meeting itself, before everybody's eyes. */
     static final Pattern HERE_AND_NOW =
             Pattern.compile(

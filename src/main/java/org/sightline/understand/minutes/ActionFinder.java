@@ -22,6 +22,9 @@ final class ActionFinder {
 
     private static final int MATTER = 1;
 
+    /** Words that carry matter: no more in "Can you take care of that?", no fewer in what it means. */
+    private static final int BARE = 2;
+
     private final Meeting meeting;
     private final List<Clause> clauses;
     private final Names names;
@@ -142,6 +145,21 @@ final class ActionFinder {
                 : here;
     }
 
+    /** "Can you take care of that?" with what the same one said before. */
+    private List<Clause> withMatter(Clause clause) {
+        if (clause.index() == 0 || !clause.has(ActionCues.OF_THAT)) {
+            return List.of(clause);
+        }
+        Clause before = clauses.get(clause.index() - 1);
+        boolean tells =
+                before.utterance() == clause.utterance()
+                        && meeting.content(clause.index()).size() <= BARE
+                        && meeting.content(before.index()).size() >= BARE;
+        return tells
+                ? List.of(before, clause)
+                : List.of(clause);
+    }
+
     private Optional<ActionItem> item(Clause clause, Optional<String> owner) {
         return item(clause, owner, due(clause), Lines.ids(clause));
     }
@@ -153,7 +171,7 @@ final class ActionFinder {
 
     private Optional<ActionItem> item(
             Clause clause, Optional<String> owner, Optional<String> due, List<String> cites) {
-        String text = Tidy.line(List.of(clause));
+        String text = Tidy.line(withMatter(clause));
         @Nullable LocalDate date = due.flatMap(words -> DueDate.resolve(words, day)).orElse(null);
         return text.isEmpty()
                 ? Optional.empty()

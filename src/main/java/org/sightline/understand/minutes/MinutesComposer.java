@@ -2,8 +2,10 @@ package org.sightline.understand.minutes;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.media.Utterance;
@@ -75,6 +77,7 @@ public final class MinutesComposer {
         return created == null ? null : created.toLocalDate();
     }
 
+    /** Those who are called "Bo Lind (Acme)" at first and "Bo Lind" then are one. */
     private static List<String> speakers(RecordingDossier dossier) {
         return dossier.transcript().utterances().stream()
                 .map(Utterance::speaker)
@@ -82,6 +85,13 @@ public final class MinutesComposer {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .distinct()
-                .toList();
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.toMap(
+                                        name -> name.replaceFirst("(?<=\\S)\\s*\\([^()]*\\)$", ""),
+                                        name -> name,
+                                        (first, again) -> first,
+                                        LinkedHashMap::new),
+                                names -> List.copyOf(names.values())));
     }
 }

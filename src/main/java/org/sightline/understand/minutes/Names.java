@@ -1,9 +1,9 @@
 package org.sightline.understand.minutes;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -132,30 +132,38 @@ final class Names {
                 return shown(clause, label);
             }
         }
-        String before = Objects.requireNonNullElse(named.group("before"), "");
-        boolean opens = before.isEmpty() || BEFORE_A_NAME.matcher(before).matches();
-        boolean isPart = !opens && isWritten(before);
-        String first = isPart ? word(until, named.group("name")) : before;
+        String name = named.group("name");
+        List<String> before =
+                List.of(until.substring(0, until.length() - name.length()).strip().split(" ", -1));
+        int from = before.size();
+        while (from > 0 && isPart(before.get(from - 1))) {
+            from--;
+        }
+        String first = from == 0 ? "" : before.get(from - 1);
         if (BEFORE_THINGS.matcher(first).matches()) {
             return Optional.empty();
         }
-        for (String word : named.group("name").split(" and ", -1)) {
+        boolean opens = first.isEmpty() || BEFORE_A_NAME.matcher(first).matches();
+        for (String word : name.split(" and ", -1)) {
             if (!isName(word) || !(opens || isWritten(word))) {
                 return Optional.empty();
             }
         }
-        return shown(clause, (isPart ? before + " " : "") + named.group("name"));
+        List<String> all = new ArrayList<>(before.subList(from, before.size()));
+        all.add(name);
+        return shown(clause, String.join(" ", all));
+    }
+
+    /** Of a longer name. */
+    private boolean isPart(String word) {
+        return isWritten(word)
+                && !BEFORE_A_NAME.matcher(word).matches()
+                && !word.matches(DayWords.WEEKDAY + "|" + DayWords.MONTH);
     }
 
     private static Optional<String> shown(Clause clause, String name) {
         return clause.shown(Pattern.compile("\\b" + Pattern.quote(name) + "\\b"))
                 .map(Names::withCapitals);
-    }
-
-    /** The last but one word before a name; empty when there is none. */
-    private static String word(String until, String name) {
-        String[] words = until.substring(0, until.length() - name.length()).strip().split(" ", -1);
-        return words.length < 2 ? "" : words[words.length - 2];
     }
 
     /** The one spoken to: "Maria, can you …". */
@@ -187,7 +195,8 @@ final class Names {
     }
 
     private boolean isWritten(String word) {
-        return labels.contains(word) || capitals.contains(word);
+        return StopWords.carriesMatter(word)
+                && (labels.contains(word) || capitals.contains(word));
     }
 
     private static boolean isCapital(String text) {

@@ -24,8 +24,13 @@ final class Summariser {
     /** Cosine of weighted words; above it two clauses say the same. */
     private static final double SAME = 0.6;
 
-    /** Words that carry matter; with fewer a clause is no line of minutes. */
+    /** Words that carry matter, and all words; with fewer a clause is no line of minutes. */
     private static final int THIN = 3;
+
+    private static final int LEAST = 8;
+
+    /** Words; nobody reads longer sentences of speech. */
+    private static final int MOST = 45;
 
     /** Of a pair's worth and of a rank, beside a word's worth; chosen on QMSum's training part. */
     private static final double PAIR = 0.5;
@@ -38,6 +43,17 @@ final class Summariser {
                     "(?:^(?:which|than|'?cause|cuz|of|nor|whereas)\\b.*"
                             + "|.*\\b(?:the|an?|and|or|but|of|with|from|my|your|our|their|if|because|whether|i|we|they|he"
                             + "|she|very|i'm|we're|it's|that's|they're|you're|gonna|as|than))$");
+
+    private static final Pattern GREETS =
+            Pattern.compile("^(?:thanks|thank you|welcome|hello|hi|good (?:morning|afternoon|evening))\\b");
+
+    /** Written with a capital only where a sentence begins. */
+    private static final Set<String> ANEW =
+            Set.of(
+                    "as", "is", "are", "it", "it's", "its", "that", "that's", "this", "these",
+                    "those", "there", "there's", "to", "so", "and", "but", "or", "we", "you",
+                    "they", "he", "she", "if", "what", "when", "then", "just", "well", "yeah",
+                    "okay", "oh", "my", "our", "your", "in", "on", "for", "because", "like");
 
     private final ClauseRanker ranker;
 
@@ -106,7 +122,8 @@ final class Summariser {
         for (Clause clause : meeting.clauses()) {
             String sentence = Tidy.sentence(clause.tokens());
             int words = Tidy.words(sentence);
-            if (words > 0 && !isThin(meeting, clause.index()) && !isBroken(clause)) {
+            boolean fits = words >= LEAST && words <= MOST;
+            if (fits && !isThin(meeting, clause.index()) && !isBroken(clause)) {
                 candidates.add(candidate(clause.index(), sentence, words));
             }
         }
@@ -147,8 +164,21 @@ final class Summariser {
         return meeting.content(clause).stream().distinct().count() < THIN;
     }
 
+    /** Questions count too: what they ask is told where it stays open. */
     private static boolean isBroken(Clause clause) {
-        return clause.has(BROKEN);
+        return clause.has(BROKEN)
+                || clause.has(GREETS)
+                || CueWords.asks(clause)
+                || beginsTwice(clause);
+    }
+
+    /** "We ought to, As we have said": a small word with a capital, where the speaker began anew. */
+    private static boolean beginsTwice(Clause clause) {
+        return clause.tokens().stream()
+                .filter(Token::isWord)
+                .skip(1)
+                .filter(token -> token.text().matches("\\p{Lu}\\p{Ll}+[,.]?"))
+                .anyMatch(token -> ANEW.contains(token.norm()));
     }
 
     private static boolean isSaid(Meeting meeting, int clause, Iterable<Integer> picked) {

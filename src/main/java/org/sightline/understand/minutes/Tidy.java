@@ -38,6 +38,13 @@ final class Tidy {
                     "they've", "the", "this", "that", "that's", "these", "those", "there",
                     "there's", "let's", "what", "what's", "my", "our", "if", "when", "for", "in");
 
+    /** "So far", "so many": there it means something. */
+    private static final Set<String> AFTER_SO =
+            Set.of(
+                    "far", "much", "many", "that", "long", "few", "little", "on", "called", "as",
+                    "be", "to", "is", "am", "are", "do", "did", "does", "will", "would", "could",
+                    "can", "was", "were", "have", "has", "had");
+
     /** Written so wherever they stand; "march" and "may" are words too. */
     private static final Pattern ALWAYS_CAPITAL =
             Pattern.compile(
@@ -122,10 +129,25 @@ final class Tidy {
             String next = kept.get(i + 1).norm();
             boolean begins = next.length() > token.norm().length() && next.startsWith(token.norm());
             boolean spelt = next.length() == 1 || (i > 0 && kept.get(i - 1).norm().length() == 1);
+            if (isBegun(token, kept.get(i + 1))) {
+                kept.remove(i);
+                continue;
+            }
             if (isFragment(token) && (begins || !(spelt || token.endsPhrase()))) {
                 kept.remove(i);
             }
         }
+    }
+
+    /** {@code "distu distinguishing"}: the word's first letters, then the word. */
+    private static boolean isBegun(Token token, Token next) {
+        return token.norm().length() > 1
+                && next.norm().length() > token.norm().length() + 1
+                && next.norm().startsWith(token.norm())
+                && !next.norm().matches(Pattern.quote(token.norm()) + "['\u2019-].*")
+                && StopWords.carriesMatter(token.norm())
+                && !StopWords.isNumber(token.norm())
+                && !token.endsPhrase();
     }
 
     private static boolean isFragment(Token token) {
@@ -192,7 +214,8 @@ final class Tidy {
                         || !second.isWord()
                         || second.norm().equals("right")
                         || OPENERS.contains(second.norm());
-        return halts || (!right && SUBJECTS.contains(second.norm()));
+        boolean so = first.norm().equals("so") && !AFTER_SO.contains(second.norm());
+        return halts || so || (!right && SUBJECTS.contains(second.norm()));
     }
 
     private static void dropRepeats(List<Token> kept, int length) {

@@ -31,6 +31,12 @@ final class TopicNamer {
             Set.of(
                     "meeting",
                     "meetings",
+                    "percent",
+                    "euro",
+                    "euros",
+                    "dollar",
+                    "dollars",
+                    "pounds",
                     "question",
                     "questions",
                     "minutes",

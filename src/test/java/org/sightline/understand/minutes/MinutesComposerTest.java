@@ -143,14 +143,54 @@ class MinutesComposerTest {
                 Project Manager: The Marketing Expert will prepare the survey. We can start today?
                 Marketing Expert: Fine. The Interface Designer will send a sketch by Monday.
                 Project Manager: Then I hope Carla will publish it. And now Rachel Willis will call them.
-                Marketing Expert: Sure.
+                Marketing Expert: Sure. We heard from Ada that on Monday Ada will print it.
                 """;
 
         assertThat(compose(Talk.of(said)).actions())
                 .extracting(ActionItem::owner, ActionItem::text)
                 .containsExactly(
                         tuple("Marketing Expert", "The Marketing Expert will prepare the survey."),
-                        tuple("Rachel Willis", "And now Rachel Willis will call them."));
+                        tuple("Rachel Willis", "And now Rachel Willis will call them."),
+                        tuple("Ada", "We heard from Ada that on Monday Ada will print it."));
+    }
+
+    @Test
+    void tellsWhatThatIsWhichSomebodyShallTakeCareOf() {
+        String said =
+                """
+                Ann: The certificate expires in June. Can you take care of that?
+                Bo: Sure, I will.
+                """;
+
+        assertThat(compose(Talk.of(said)).actions())
+                .extracting(ActionItem::text, ActionItem::owner)
+                .containsExactly(
+                        tuple("The certificate expires in June. Can you take care of that?", "Bo"));
+    }
+
+    @Test
+    void sumsUpNoGreetingsQuestionsScrapsOrFalseStarts() {
+        String said =
+                """
+                Ann: Thank you all for joining the spring campaign planning and budget meeting.
+                Bo: What does the spring campaign cost when the agency plans the posters?
+                Ann: A fluffy campaign rabbit, blue.
+                Bo: The agency plans the campaign, The agency and As we said that is a cost.
+                Ann: The agency asks nine hundred euros for the posters of the spring campaign.
+                """;
+
+        Minutes minutes =
+                composer.compose(
+                        Talk.of(said).dossier(), new MinutesOptions(null, 60, null, null), "x");
+        assertThat(minutes.summary())
+                .extracting(Cited::text)
+                .containsExactly("The agency asks €900 for the posters of the spring campaign.");
+    }
+
+    @Test
+    void countsOneWhoIsCalledInTwoWaysOnce() {
+        assertThat(compose(Talk.of("Bo Lind (Acme): Hello.\nAnn: Hello.\nBo Lind: Fine.")).speakers())
+                .containsExactly("Bo Lind (Acme)", "Ann");
     }
 
     @Test

@@ -23,6 +23,11 @@ class TidyTest {
                     so far we have sold twelve                       | So far we have sold twelve.
                     so many people came                              | So many people came.
                     call five five five one two                      | Call five five five one two.
+                    we keep disting distinguishing two contexts      | We keep distinguishing two contexts.
+                    the restau restaurant sells car parts and a cart | The restaurant sells car parts and a cart.
+                    forty forty-five of the people                   | Forty forty-five of the people.
+                    So because it rains we stay                      | Because it rains we stay.
+                    So is the other one                              | So is the other one.
                     he had had enough                                | He had had enough.
                     The L_C_D_ is too expensive                      | The LCD is too expensive.
                     It is , as they say , cheap .                    | It is, as they say, cheap.
