@@ -6,7 +6,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,7 +101,7 @@ public final class MediaFinder {
                 if (Files.isRegularFile(entry) || Files.isDirectory(entry)) {
                     visit(entry, below);
                 } else if (Files.isSymbolicLink(entry) && MediaSniffer.claimsToBeMedia(entry)) {
-                    miss(entry, below, new NoSuchFileException(below));
+                    missed.add(new Missed(entry, below, false, Trouble.deadLink(entry).failure()));
                 }
             }
         }

@@ -17,13 +17,15 @@ import org.sightline.media.MediaKind;
 /** Tells by its content what a file holds. Thread-safe. */
 public final class MediaSniffer {
     private static final int HEAD = 1 << 16;
-    private static final Set<String> CLAIMS =
+    private static final Set<String> PICTURES =
             Set.of(
                     "jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "tif", "tiff", "bmp",
-                    "heic", "heif", "avif", "mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg",
-                    "mpeg", "ts", "m2ts", "mts", "wmv", "flv", "3gp", "ogv", "mp3", "m4a", "aac",
-                    "wav", "wave", "flac", "ogg", "oga", "opus", "aif", "aiff", "wma", "amr", "caf",
-                    "vtt", "srt");
+                    "heic", "heif", "avif");
+    private static final Set<String> OTHERS =
+            Set.of(
+                    "mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "mts",
+                    "wmv", "flv", "3gp", "ogv", "mp3", "m4a", "aac", "wav", "wave", "flac", "ogg",
+                    "oga", "opus", "aif", "aiff", "wma", "amr", "caf", "vtt", "srt");
     private static final Pattern SPEAKER_LINE = Pattern.compile("\\p{L}[^:\\n]{0,40}: *\\S.*");
     private static final Pattern SRT =
             Pattern.compile("(?s)\\s*\\d+\\s*\\n\\s*\\d\\d:\\d\\d:\\d\\d[,.]\\d+ +-->.*");
@@ -60,7 +62,13 @@ public final class MediaSniffer {
 
     /** Whether its name says that it is media; such a file is told of when it is not. */
     public static boolean claimsToBeMedia(Path path) {
-        return CLAIMS.contains(extension(path));
+        String extension = extension(path);
+        return PICTURES.contains(extension) || OTHERS.contains(extension);
+    }
+
+    /** Whether its name says picture and it is none, or film or sound and it is a picture. */
+    public static boolean isMislabelled(Path path, MediaKind kind) {
+        return (kind == MediaKind.IMAGE ? OTHERS : PICTURES).contains(extension(path));
     }
 
     private static MediaKind kindOfContainer(Path path) throws MediaException {

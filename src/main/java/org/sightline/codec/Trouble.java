@@ -38,6 +38,14 @@ final class Trouble {
                 e);
     }
 
+    /** A link to what is not there, or to itself by way of others. */
+    static MediaException deadLink(Path path) {
+        return new MediaException(
+                FailureKind.VANISHED,
+                shown(path) + " is a link that leads to nothing",
+                "put back what it leads to, or delete it");
+    }
+
     static MediaException empty(Path path) {
         return new MediaException(
                 FailureKind.EMPTY,

@@ -95,7 +95,17 @@ class MediaFinderTest {
                         missed -> {
                             assertThat(missed.name()).endsWith("/lost.jpg");
                             assertThat(missed.missingInput()).isFalse();
+                            assertThat(missed.failure().message()).contains("leads to nothing");
                         });
+    }
+
+    @Test
+    void tellsLinksThatOnlyLeadToEachOther() throws Exception {
+        Files.createSymbolicLink(folder.resolve("a.jpg"), folder.resolve("b.jpg"));
+        Files.createSymbolicLink(folder.resolve("b.jpg"), folder.resolve("a.jpg"));
+        assertThat(MediaFinder.find(List.of(folder)).missed())
+                .hasSize(2)
+                .allSatisfy(m -> assertThat(m.failure().message()).contains("leads to nothing"));
     }
 
     @Test

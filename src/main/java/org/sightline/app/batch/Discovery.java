@@ -70,7 +70,9 @@ final class Discovery {
             MediaKind kind =
                     known.isPresent() ? known.get().kind() : MediaSniffer.kindOf(found.path());
             if (!request.flow().accepts(kind)) {
-                return found.asked() ? Optional.of(notTaken(blank, kind)) : Optional.empty();
+                boolean tell =
+                        found.asked() || MediaSniffer.isMislabelled(found.path(), kind);
+                return tell ? Optional.of(notTaken(blank, kind)) : Optional.empty();
             }
             MediaId id = known.isPresent() ? known.get().id() : files.read(found.path(), kind).id();
             return Optional.of(

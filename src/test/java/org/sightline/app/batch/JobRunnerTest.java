@@ -87,6 +87,17 @@ class JobRunnerTest {
     }
 
     @Test
+    void soundThatIsNamedAsAPictureIsToldAndOtherSoundPassedOver() throws Exception {
+        ToyFlow.pictures(input, "a");
+        Path sound = Path.of("sample-media/recordings/planning-meeting.mp3");
+        Files.copy(sound, input.resolve("b.png"));
+        Files.copy(sound, input.resolve("c.mp3"));
+        List<RunItem> items = run(false).items();
+        assertThat(items).extracting(RunItem::state).containsExactly(State.DONE, State.FAILED);
+        assertThat(items.get(1).name()).endsWith("/b.png");
+    }
+
+    @Test
     void aFailedFileIsTriedAgainByTheNextRun() throws Exception {
         ToyFlow.pictures(input, "bad");
         run(false);
