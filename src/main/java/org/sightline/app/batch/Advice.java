@@ -64,11 +64,14 @@ final class Advice {
         return e instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED;
     }
 
+    /** The job store says it only at the end of a chain of causes. */
     private static boolean isFullDisk(Throwable e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        Throwable cause = e.getCause();
         return message.contains("no space left")
                 || message.contains("disk full")
-                || message.contains("disk quota");
+                || message.contains("disk quota")
+                || (cause != null && isFullDisk(cause));
     }
 
     private static String firstLine(Throwable e) {
