@@ -29,3 +29,9 @@ create table if not exists sightline_standing (
     basis char(64) not null,
     print char(64) not null
 );
+
+-- What asked for a run, so that it can be asked for again.
+create table if not exists sightline_command (
+    run bigint primary key,
+    command text not null
+);

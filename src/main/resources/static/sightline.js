@@ -155,4 +155,26 @@ function settle(event) {
   if (told) document.getElementById("told").textContent = told;
 }
 document.addEventListener("htmx:afterSettle", settle);
+
+// A run tells how it goes on; when it has ended, the page shows what came of it.
+const running = document.getElementById("running");
+if (running) {
+  const events = new EventSource("/runs/progress");
+  events.addEventListener("progress", (event) => {
+    const { words, through, to_do: toDo } = JSON.parse(event.data);
+    document.getElementById("words").textContent = words;
+    const bar = running.querySelector("progress");
+    bar.max = toDo || 1;
+    if (toDo) bar.value = through;
+  });
+  events.addEventListener("ended", () => {
+    events.close();
+    sessionStorage.setItem("told", "The run has ended.");
+    location.reload();
+  });
+  addEventListener("pagehide", () => events.close());
+}
+const told = sessionStorage.getItem("told");
+if (told) document.getElementById("told").textContent = told;
+sessionStorage.removeItem("told");
 tellLength();

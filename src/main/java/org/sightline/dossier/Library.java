@@ -91,6 +91,11 @@ public final class Library {
         return folder.resolve("remarks.jsonl");
     }
 
+    /** File that tells how the run goes on that has the library; there is none when none has. */
+    public Path running() {
+        return folder.resolve("running.json");
+    }
+
     /** Path of the job store; the database adds its own ending. */
     public Path jobs() {
         return folder.resolve("jobs");

@@ -3,7 +3,6 @@ package org.sightline.dossier;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One run's hold on a library. The operating system lets go of it when the process ends, so that a
@@ -21,24 +22,43 @@ public final class LibraryLock implements AutoCloseable {
     private static final long BEHIND_THE_TEXT = Long.MAX_VALUE - 1;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+    // Where locks belong to a process, closing any channel of the file lets go of its lock: who has
+    // one in this process must not be asked by opening the file.
+    private static final Map<Path, String> OURS = new ConcurrentHashMap<>();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private LibraryLock(FileChannel channel) {
+    private LibraryLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
-    static LibraryLock take(Path file) throws LibraryException {
+    static LibraryLock take(Path named) throws LibraryException {
+        Path file = named.toAbsolutePath().normalize();
+        String us = us();
+        String holder = OURS.putIfAbsent(file, us);
+        if (holder != null) {
+            throw taken(holder);
+        }
+        try {
+            return takeFromOthers(file, us);
+        } catch (LibraryException e) {
+            OURS.remove(file);
+            throw e;
+        }
+    }
+
+    private static LibraryLock takeFromOthers(Path file, String us) throws LibraryException {
         try {
             FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isFree(channel)) {
-                writeHolder(channel);
-                return new LibraryLock(channel);
+                writeHolder(channel, us);
+                return new LibraryLock(file, channel);
             }
             channel.close();
-            throw new LibraryException(
-                    "another run (" + holder(file) + ") is using this library",
-                    "wait until it ends, or give this run its own folder with --library");
+            throw taken(holder(file));
         } catch (IOException e) {
             throw new LibraryException(
                     "the library cannot be locked: " + e.getMessage(),
@@ -49,26 +69,36 @@ public final class LibraryLock implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException e) {
             // Closed or not, it ends with the process.
+        } finally {
+            OURS.remove(file);
         }
+    }
+
+    private static LibraryException taken(String holder) {
+        return new LibraryException(
+                "another run (" + holder + ") is using this library",
+                "wait until it ends, or give this run its own folder with --library");
     }
 
     private static boolean isFree(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock(BEHIND_THE_TEXT, 1, false) != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
-        }
+        return channel.tryLock(BEHIND_THE_TEXT, 1, false) != null;
     }
 
-    private static void writeHolder(FileChannel channel) throws IOException {
+    private static String us() {
         String now = ZonedDateTime.now(ZoneId.systemDefault()).format(MINUTE);
-        String text = "pid " + ProcessHandle.current().pid() + ", since " + now + "\n";
+        return "pid " + ProcessHandle.current().pid() + ", since " + now;
+    }
+
+    private static void writeHolder(FileChannel channel, String us) throws IOException {
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        channel.write(ByteBuffer.wrap((us + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String holder(Path file) throws IOException {

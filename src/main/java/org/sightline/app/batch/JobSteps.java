@@ -44,6 +44,9 @@ final class JobSteps {
     void discover(long run) throws ModelException, MediaException {
         List<RunItem> found = new Discovery(request, files).items(items.all(run));
         items.replace(run, found);
+        if (request.command() != null) {
+            items.remember(run, request.command());
+        }
         long toDo = found.stream().filter(i -> i.state() == RunItem.State.PENDING).count();
         request.progress().found(request.spec().kind(), found.size(), (int) toDo);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param started when it last started; local time
  * @param state {@code done}, {@code cut short}, {@code failed}
  * @param failures the inputs that failed
+ * @param command what asked for it; null when that is not known
  */
 public record PastRun(
         long number,
@@ -21,4 +22,5 @@ public record PastRun(
         int unchanged,
         int failed,
         int pending,
-        List<RunItem> failures) {}
+        List<RunItem> failures,
+        @Nullable Command command) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sightline.media.MediaId;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
@@ -51,6 +52,17 @@ public final class PastRuns {
         }
     }
 
+    /** What asked for the runs that measured a file, the newest first, each once. */
+    public static List<Command> commands(Path library, MediaId media) {
+        if (!Files.exists(library.resolve("jobs.mv.db"))) {
+            return List.of();
+        }
+        try (ConfigurableApplicationContext spring = JobStore.open(library, null, null)) {
+            return new RunItems(spring.getBean(JdbcTemplate.class))
+                    .commands(media).stream().map(Command::again).distinct().toList();
+        }
+    }
+
     private static PastRun past(JobExecution execution, RunItems items) {
         long run = execution.getJobInstanceId();
         Map<RunItem.State, Integer> counts = items.count(run);
@@ -65,7 +77,8 @@ public final class PastRuns {
                 counts.getOrDefault(RunItem.State.UNCHANGED, 0),
                 counts.getOrDefault(RunItem.State.FAILED, 0),
                 counts.getOrDefault(RunItem.State.PENDING, 0),
-                items.all(run).stream().filter(i -> i.state() == RunItem.State.FAILED).toList());
+                items.all(run).stream().filter(i -> i.state() == RunItem.State.FAILED).toList(),
+                items.command(run).orElse(null));
     }
 
     private static String state(JobExecution execution) {

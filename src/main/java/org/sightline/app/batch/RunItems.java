@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sightline.dossier.Json;
 import org.sightline.media.Failure;
 import org.sightline.media.FailureKind;
 import org.sightline.media.MediaId;
@@ -106,6 +108,37 @@ public final class RunItems {
     public void replace(long run, List<RunItem> items) {
         jdbc.sql("delete from sightline_item where run = ?").param(run).update();
         template.batchUpdate(INSERT, items, BATCH, (row, item) -> write(row, run, item));
+    }
+
+    /** Keeps what asked for a run; the last word stands. */
+    void remember(long run, Command command) {
+        jdbc.sql("delete from sightline_command where run = ?").param(run).update();
+        jdbc.sql("insert into sightline_command (run, command) values (?, ?)")
+                .params(run, Json.line(command))
+                .update();
+    }
+
+    /** What asked for a run; empty for one that was not asked for by a command. */
+    Optional<Command> command(long run) {
+        return jdbc.sql("select command from sightline_command where run = ?")
+                .param(run)
+                .query(String.class)
+                .optional()
+                .map(json -> Json.readWhole(json, Command.class));
+    }
+
+    /** What asked for the runs that measured a file, the newest first. */
+    List<Command> commands(MediaId media) {
+        return jdbc
+                .sql(
+                        "select command from sightline_command where run in (select run from"
+                                + " sightline_item where media_id = ?) order by run desc")
+                .param(media.sha256())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(json -> Json.readWhole(json, Command.class))
+                .toList();
     }
 
     /** Writes what became of an input; the last word stands. */

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.Library;
 import org.sightline.flow.Flow;
 import org.sightline.job.JobSpec;
@@ -20,6 +21,8 @@ import org.sightline.space.SpaceId;
  * @param exportOnly whether nothing is measured, only written out again
  * @param said what people had said when the flow read it, in short: other words, other outputs
  * @param space the space of the vectors, which the index must be of
+ * @param command what asked for it, which the run remembers; null when nothing did that can be given
+ *     again
  */
 public record RunRequest(
         String name,
@@ -31,7 +34,24 @@ public record RunRequest(
         Flow flow,
         String said,
         SpaceId space,
-        Progress progress) {
+        Progress progress,
+        @Nullable Command command) {
+    /** One that no command asked for. */
+    public RunRequest(
+            String name,
+            JobSpec spec,
+            Library library,
+            Path output,
+            boolean fresh,
+            boolean exportOnly,
+            Flow flow,
+            String said,
+            SpaceId space,
+            Progress progress) {
+        this(
+                name, spec, library, output, fresh, exportOnly, flow, said, space, progress, null);
+    }
+
     /**
      * Names the request: the same command gives the same text, so that a run that was cut short is
      * found again.

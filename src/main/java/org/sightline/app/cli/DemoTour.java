@@ -31,7 +31,10 @@ final class DemoTour {
         for (Path file : found("minutes.json")) {
             minutes(file);
         }
-        out.println("Next: ./sightline search \"a cat\"    ./sightline review");
+        out.println("Next: ./sightline review");
+        out.println("  opens pages in which you accept or mend the alt texts, trim and take away the");
+        out.println("  highlights, approve the minutes, and write all outputs again (page “Runs”)");
+        out.println("Or:   ./sightline search \"a cat\"");
         out.flush();
     }
 

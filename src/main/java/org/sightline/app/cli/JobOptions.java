@@ -1,13 +1,12 @@
 package org.sightline.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sightline.job.JobFile;
+import org.sightline.app.batch.Command;
 import org.sightline.job.JobSpec;
 import org.sightline.job.Problem;
 import org.sightline.job.WrongJobException;
@@ -42,8 +41,8 @@ final class JobOptions {
             description = "an option that wins over the file, such as caption.people=as-seen")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    /** A job to run, with its name and the folder of its outputs. */
-    record NamedJob(String name, JobSpec spec, Path output) {}
+    /** What to run, and the job as its file has it. */
+    record NamedJob(Command command, JobSpec spec) {}
 
     /** All jobs, or all problems of all of them. */
     List<NamedJob> read() throws WrongJobException, UsageException {
@@ -51,7 +50,8 @@ final class JobOptions {
         List<Problem> problems = new ArrayList<>();
         for (Path job : jobs) {
             try {
-                named.add(named(job, JobFile.read(job, overrides)));
+                Command command = command(job);
+                named.add(new NamedJob(command, command.spec()));
             } catch (WrongJobException e) {
                 problems.addAll(e.problems());
             }
@@ -65,23 +65,21 @@ final class JobOptions {
         return named;
     }
 
-    private NamedJob named(Path job, JobSpec spec) {
-        String file = job.getFileName().toString();
-        String name = file.replaceFirst("\\.ya?ml$", "");
-        JobSpec given = input.isEmpty() ? spec : spec.withInput(input);
-        return new NamedJob(name, given, jobs.size() == 1 ? output : output.resolve(name));
+    private Command command(Path job) {
+        Command command = Command.of(job, input, overrides, output);
+        return jobs.size() == 1
+                ? command
+                : Command.of(job, input, overrides, output.resolve(command.name()));
     }
 
     private static void checkInputs(NamedJob job) throws UsageException {
-        for (String path : job.spec().input()) {
-            if (!Files.exists(Path.of(path))) {
-                throw new UsageException(
-                        "there is no input '"
-                                + path
-                                + "' for the job "
-                                + job.name()
-                                + "; give a file or folder that exists with --input");
-            }
+        for (String path : Command.missing(job.spec())) {
+            throw new UsageException(
+                    "there is no input '"
+                            + path
+                            + "' for the job "
+                            + job.command().name()
+                            + "; give a file or folder that exists with --input");
         }
     }
 

@@ -4,22 +4,17 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.sightline.app.batch.Fingerprint;
+import org.sightline.app.batch.Command;
 import org.sightline.app.batch.JobRunner;
 import org.sightline.app.batch.RunException;
 import org.sightline.app.batch.RunItem;
-import org.sightline.app.batch.RunRequest;
+import org.sightline.app.batch.Workbench;
 import org.sightline.app.cli.JobOptions.NamedJob;
 import org.sightline.dossier.Library;
 import org.sightline.dossier.LibraryException;
-import org.sightline.dossier.LibraryLock;
-import org.sightline.flow.Flows;
-import org.sightline.flow.Instruments;
 import org.sightline.media.Failure;
 import org.sightline.media.MediaException;
 import org.sightline.model.ModelException;
-import org.sightline.review.Decisions;
-import org.sightline.review.Remarks;
 
 /** Runs jobs one after the other in one library and tells what came of them. */
 final class JobRuns {
@@ -41,51 +36,22 @@ final class JobRuns {
     int run(List<NamedJob> jobs)
             throws LibraryException, ModelException, RunException, MediaException {
         boolean allDone = true;
-        // Before they are read: what is added meanwhile makes the next run write again.
-        String said = Fingerprint.of(List.of(library.decisions(), library.remarks()));
-        Decisions decisions = Decisions.open(library.decisions());
-        decisions.problems().forEach(err::println);
-        Remarks remarks = Remarks.open(library.remarks());
-        try (LibraryLock lock = library.lock();
-                Instruments instruments = Instruments.standard(library.heard())) {
+        try (Workbench workbench = Workbench.open(library, jobs.get(0).command().name())) {
+            workbench.problems().forEach(err::println);
             for (NamedJob job : jobs) {
-                allDone &= run(job, instruments, decisions, remarks, said);
+                allDone &= run(job, workbench);
             }
         }
         return allDone ? Sightline.ALL_DONE : Sightline.SOME_FILES_FAILED;
     }
 
-    private boolean run(
-            NamedJob job,
-            Instruments instruments,
-            Decisions decisions,
-            Remarks remarks,
-            String said)
+    private boolean run(NamedJob job, Workbench workbench)
             throws RunException, ModelException, MediaException {
-        out.println(job.name() + ": " + String.join(", ", job.spec().input()));
+        Command command = job.command().with(fresh, exportOnly);
+        out.println(command.name() + ": " + String.join(", ", job.spec().input()));
         out.flush();
-        List<Path> existing = job.spec().existing().stream().map(Path::of).toList();
-        String allSaid = said + Fingerprint.of(existing);
         try (ProgressLine progress = new ProgressLine(err)) {
-            instruments.tell(progress::heard);
-            JobRunner.Result result =
-                    JobRunner.run(
-                            new RunRequest(
-                                    job.name(),
-                                    job.spec(),
-                                    library,
-                                    job.output(),
-                                    fresh,
-                                    exportOnly,
-                                    Flows.of(
-                                            job.spec(),
-                                            instruments,
-                                            decisions,
-                                            remarks,
-                                            fresh || exportOnly),
-                                    allSaid,
-                                    instruments.space(),
-                                    progress));
+            JobRunner.Result result = workbench.run(command, job.spec(), progress);
             progress.close();
             tell(job, result);
             return result.counts().getOrDefault(RunItem.State.FAILED, 0) == 0;
@@ -115,7 +81,14 @@ final class JobRuns {
                 out.println("    " + Printable.of(failure.message()) + "; " + failure.advice());
             }
         }
-        out.println("  outputs: " + job.output());
+        out.println("  outputs: " + shown(job));
         out.flush();
+    }
+
+    /** From here where it lies below, as it was given. */
+    private static Path shown(NamedJob job) {
+        Path output = Path.of(job.command().output());
+        Path here = Path.of("").toAbsolutePath();
+        return output.startsWith(here) ? here.relativize(output) : output;
     }
 }

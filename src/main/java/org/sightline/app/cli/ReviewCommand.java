@@ -62,7 +62,8 @@ final class ReviewCommand implements Callable<Integer> {
         Library open = library.open();
         Holdings holdings = Holdings.of(open);
         try (Instruments instruments = Instruments.standard();
-                ReviewServer server = started(Desks.open(open, instruments, holdings), access)) {
+                Desks desks = Desks.open(open, instruments, holdings);
+                ReviewServer server = started(desks, access)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("the pages are at " + address(access, server.port()) + " ; Ctrl-C stops");
             out.flush();

@@ -14,7 +14,9 @@ public record Desks(
         Desk pictures,
         VideoDesk videos,
         MeetingDesk meetings,
-        SearchDesk search) {
+        SearchDesk search,
+        RunDesk runs)
+        implements AutoCloseable {
     /** Opens all of them; the instruments stay the caller's to close. */
     public static Desks open(Library library, Instruments instruments, Holdings holdings)
             throws LibraryException, ModelException {
@@ -26,6 +28,13 @@ public record Desks(
                 new Desk(library, instruments, decisions, holdings),
                 new VideoDesk(library, instruments, remarks, holdings),
                 new MeetingDesk(library, instruments, remarks, holdings),
-                new SearchDesk(library, instruments, holdings));
+                new SearchDesk(library, instruments, holdings),
+                new RunDesk(library));
+    }
+
+    /** Stops what was started in the background. */
+    @Override
+    public void close() {
+        runs.close();
     }
 }

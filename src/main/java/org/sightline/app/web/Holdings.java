@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sightline.app.batch.PastRuns;
 import org.sightline.app.batch.RunItem;
+import org.sightline.app.batch.Running;
 import org.sightline.dossier.Library;
 import org.sightline.dossier.LibraryException;
 import org.sightline.dossier.LibraryLock;
@@ -35,13 +36,19 @@ public final class Holdings {
     }
 
     /**
-     * Those of a library; looks into its job store once.
+     * Those of a library; none until it has ended when a run has the store now.
      *
-     * @throws LibraryException when a run has the store
+     * @throws LibraryException when the library cannot be locked for another reason
      */
     public static Holdings of(Library library) throws LibraryException {
         Holdings holdings = new Holdings(library);
-        holdings.read(library);
+        try {
+            holdings.read(library);
+        } catch (LibraryException e) {
+            if (Running.in(library).isEmpty()) {
+                throw e;
+            }
+        }
         return holdings;
     }
 

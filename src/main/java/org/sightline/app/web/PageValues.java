@@ -1,5 +1,7 @@
 package org.sightline.app.web;
 
+import org.jspecify.annotations.Nullable;
+import org.sightline.app.batch.Running;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -8,10 +10,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 final class PageValues {
     private final Desk desk;
+    private final RunDesk runs;
     private final Guard guard;
 
-    PageValues(Desk desk, Guard guard) {
+    PageValues(Desk desk, RunDesk runs, Guard guard) {
         this.desk = desk;
+        this.runs = runs;
         this.guard = guard;
     }
 
@@ -23,6 +27,12 @@ final class PageValues {
     @ModelAttribute("left")
     long left() {
         return desk.left();
+    }
+
+    /** The run that has the library now; what it finds comes when it has ended. */
+    @ModelAttribute("running")
+    @Nullable Running running() {
+        return runs.running().orElse(null);
     }
 
     @ModelAttribute("token")

@@ -40,7 +40,7 @@ class ReviewConfig implements WebMvcConfigurer {
 
     @Bean
     PageValues pageValues(Desks desks, Guard guard) {
-        return new PageValues(desks.pictures(), guard);
+        return new PageValues(desks.pictures(), desks.runs(), guard);
     }
 
     @Bean
@@ -69,8 +69,13 @@ class ReviewConfig implements WebMvcConfigurer {
     }
 
     @Bean
-    RunPages runPages(Desks desks) {
-        return new RunPages(desks.library());
+    RunFeed runFeed(Desks desks) {
+        return new RunFeed(desks.runs());
+    }
+
+    @Bean
+    RunPages runPages(Desks desks, RunFeed feed, Guard guard) {
+        return new RunPages(desks.runs(), feed, guard);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sightline.codec.FrameStream;
 import org.sightline.codec.Limits;
 import org.sightline.codec.StillDecoder;
@@ -23,6 +24,9 @@ final class Stills {
 
     static final int SMALL = 320;
 
+    /** Frames of one video that are kept: whoever asks for more waits, and the disk stays free. */
+    static final int FRAMES_KEPT = 1000;
+
     private static final double QUALITY = 0.85;
 
     private interface Maker {
@@ -38,7 +42,7 @@ final class Stills {
 
     /** A picture, at most so many pixels a side; empty when its file is there no longer. */
     Optional<byte[]> picture(MediaFile file, int side) {
-        return kept(file, "" + side, () -> decoder.decode(file.path(), side));
+        return kept(file, side + "", () -> decoder.decode(file.path(), side));
     }
 
     /** The frame of a video that is shown at a moment; empty when there is none. */
@@ -52,16 +56,30 @@ final class Stills {
         try {
             return Optional.of(Files.readAllBytes(kept));
         } catch (IOException none) {
-            return made(kept, maker);
+            return made(kept, maker, which.startsWith("at-") && isFull(kept.getParent(), sha256));
         }
     }
 
-    private static Optional<byte[]> made(Path kept, Maker maker) {
+    private static boolean isFull(Path shelf, String sha256) {
+        try (Stream<Path> frames = Files.list(shelf)) {
+            return frames.filter(f -> f.getFileName().toString().startsWith(sha256 + "-at-"))
+                            .limit(FRAMES_KEPT)
+                            .count()
+                    == FRAMES_KEPT;
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
+    private static Optional<byte[]> made(Path kept, Maker maker, boolean isFull) {
         byte[] jpeg;
         try {
             jpeg = StillWriter.jpeg(maker.make(), QUALITY);
         } catch (MediaException e) {
             return Optional.empty();
+        }
+        if (isFull) {
+            return Optional.of(jpeg);
         }
         try {
             AtomicFile.write(kept, out -> out.write(jpeg));
