@@ -76,11 +76,15 @@ final class HighlightsPage implements HighlightFormat {
         for (Answer answer : answers) {
             page.open("li")
                     .element("b", answer.query())
-                    .text(answer.found() ? " – found, " : " – not in this video; at best ")
+                    .text(" – " + told(answer.verdict()) + ", ")
                     .text(String.format(Locale.ROOT, "probability %.2f", answer.probability()))
                     .close();
         }
         page.close().close();
+    }
+
+    private static String told(Answer.Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static void transcript(Html page, List<Utterance> utterances) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * sound agree on rates higher than what one of them says.
  */
 final class Fusion {
-    /** Weight of the other signals beside what was asked for. */
+    /** Weight of the other signals beside what was asked for, as a share of the answer's. */
     private static final double BESIDE_QUERY = 0.3;
 
     /** Reasons weaker than this are not worth telling. */
@@ -47,7 +47,8 @@ final class Fusion {
                                         candidate,
                                         Stream.concat(
                                                         Stream.of(answer),
-                                                        found.stream().map(Fusion::beside))
+                                                        found.stream()
+                                                                .map(one -> beside(one, answer)))
                                                 .toList()));
     }
 
@@ -55,8 +56,9 @@ final class Fusion {
         return unasked.stream().flatMap(signal -> signal.in(candidate).stream()).toList();
     }
 
-    private static Signal.Found beside(Signal.Found found) {
-        return new Signal.Found(BESIDE_QUERY * found.strength(), found.reason());
+    private static Signal.Found beside(Signal.Found found, Signal.Found answer) {
+        return new Signal.Found(
+                BESIDE_QUERY * answer.strength() * found.strength(), found.reason());
     }
 
     private static Rated rated(Candidate candidate, List<Signal.Found> found) {

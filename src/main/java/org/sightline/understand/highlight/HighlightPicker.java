@@ -37,7 +37,12 @@ public final class HighlightPicker {
         Measures measures = Measures.of(video);
         List<Rated> rated = rated(measures, options, asked);
         List<Rated> best =
-                new Selection(measures.look(), options.count(), video.durationMicros()).of(rated);
+                new Selection(
+                                measures.look(),
+                                options.count(),
+                                video.durationMicros(),
+                                asked.isEmpty() ? Selection.FAINT : 0)
+                        .of(rated);
         if (best.isEmpty() && asked.isEmpty()) {
             best = List.of(ordinary(rated, measures.look()));
         }

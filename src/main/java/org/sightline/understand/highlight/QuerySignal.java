@@ -6,19 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.features.image.SeenText;
 import org.sightline.media.Utterance;
+import org.sightline.understand.highlight.Answer.Verdict;
 
 /**
  * What was asked for: said, shown as text, or alike in the shared space with a probability that
  * passes. Of several questions the best answer counts.
  */
 final class QuerySignal implements Signal {
-    /** Least probability of what is called found: a highlight is a bolder word than a hit. */
-    private static final double LIKELY = 0.5;
+    /** What a question calls words on screen by, beside the words themselves. */
+    private static final Set<String> KINDS_OF_TEXT =
+            Set.of("title", "text", "caption", "words", "sign", "logo", "the", "a");
 
     private final VideoDossier video;
     private final ScreenText text;
@@ -34,7 +38,7 @@ final class QuerySignal implements Signal {
     public Optional<Found> in(Candidate candidate) {
         return asked.vectors().entrySet().stream()
                 .flatMap(query -> best(query, candidate).stream())
-                .filter(found -> found.strength() >= LIKELY)
+                .filter(found -> found.strength() >= Verdict.LEAST)
                 .max(Comparator.comparingDouble(Found::strength));
     }
 
@@ -50,7 +54,7 @@ final class QuerySignal implements Signal {
                         .mapToDouble(Found::strength)
                         .max()
                         .orElse(0);
-        return new Answer(query.getKey(), Numbers.rounded(most), most >= LIKELY);
+        return new Answer(query.getKey(), Numbers.rounded(most), Verdict.of(most));
     }
 
     private Optional<Found> best(Map.Entry<String, float[]> query, Candidate candidate) {
@@ -76,19 +80,30 @@ final class QuerySignal implements Signal {
     }
 
     private Optional<Found> written(String query, Candidate candidate) {
+        List<String> named = words(query);
+        List<String> asks = named.stream().filter(w -> !KINDS_OF_TEXT.contains(w)).toList();
         return candidate.shots().stream()
-                .flatMap(i -> text.of(i).stream())
-                .filter(seen -> hasAllWords(seen.text(), query))
-                .max(Comparator.comparingDouble(SeenText::score))
+                .map(text::of)
+                .filter(lines -> words(joined(lines)).containsAll(asks.isEmpty() ? named : asks))
+                .flatMap(lines -> read(query, lines).stream())
+                .max(Comparator.comparingDouble(Found::strength));
+    }
+
+    /** A title may stand in several lines: it is as sure as the line that was read worst. */
+    private Optional<Found> read(String query, List<SeenText> lines) {
+        String shown = Quote.shortened(joined(lines), 60);
+        return lines.stream()
+                .map(SeenText::score)
+                .min(Comparator.naturalOrder())
                 .map(
-                        seen ->
+                        score ->
                                 found(
-                                        asked.calibration().words() * seen.score(),
-                                        "‘"
-                                                + query
-                                                + "’ is on screen: ‘"
-                                                + Quote.shortened(seen.text(), 60)
-                                                + "’"));
+                                        asked.calibration().words() * score,
+                                        "‘" + query + "’ is on screen: ‘" + shown + "’"));
+    }
+
+    private static String joined(List<SeenText> lines) {
+        return lines.stream().map(SeenText::text).collect(Collectors.joining(" "));
     }
 
     private Optional<Found> meant(Map.Entry<String, float[]> query, Candidate candidate) {
@@ -112,12 +127,13 @@ final class QuerySignal implements Signal {
     }
 
     private static Found found(double probability, String text) {
+        String perhaps = Verdict.of(probability) == Verdict.FOUND ? "" : "perhaps ";
         return new Found(
                 probability,
                 new Reason(
                         "query",
                         Numbers.rounded(probability),
-                        text + ", probability " + Numbers.two(probability)));
+                        perhaps + text + ", probability " + Numbers.two(probability)));
     }
 
     private IntStream utterances(Candidate candidate) {

@@ -30,8 +30,13 @@ final class Selection {
     private final Look look;
     private final int count;
     private final long most;
+    private final double faint;
 
-    Selection(Look look, int count, long durationMicros) {
+    /**
+     * @param faint what scores no more is not taken
+     */
+    Selection(Look look, int count, long durationMicros, double faint) {
+        this.faint = faint;
         this.look = look;
         this.count = count;
         this.most = Math.round(durationMicros * SHARE);
@@ -45,7 +50,7 @@ final class Selection {
         while (taken.size() < count) {
             left.removeIf(rated -> !fits(rated, taken));
             Rated best = null;
-            double bestWorth = FAINT;
+            double bestWorth = faint;
             for (Rated rated : left) {
                 double worth = worth(rated, taken);
                 if (worth > bestWorth) {

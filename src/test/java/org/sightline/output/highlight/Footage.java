@@ -18,7 +18,9 @@ import org.sightline.understand.highlight.MadeVideo;
 /** Videos with their highlights, and formats that need no decoder, for tests. */
 final class Footage {
     static final List<Answer> ANSWERS =
-            List.of(new Answer("a goal", 0.83, true), new Answer("<b>a boat</b>", 0.07, false));
+            List.of(
+                    new Answer("a goal", 0.83, Answer.Verdict.FOUND),
+                    new Answer("<b>a boat</b>", 0.03, Answer.Verdict.NOT_IN_THIS_VIDEO));
 
     private Footage() {}
 

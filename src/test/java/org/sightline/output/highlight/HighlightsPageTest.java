@@ -20,6 +20,6 @@ class HighlightsPageTest {
 
         assertThat(Files.readString(folder.resolve("highlights.html")))
                 .contains("<b>a goal</b> – found, probability 0.83")
-                .contains("&lt;b&gt;a boat&lt;/b&gt;</b> – not in this video; at best probability");
+                .contains("&lt;b&gt;a boat&lt;/b&gt;</b> – not in this video, probability 0.03");
     }
 }

@@ -11,6 +11,7 @@ import org.sightline.dossier.VideoDossier;
 import org.sightline.media.TimeSpan;
 import org.sightline.media.Word;
 import org.sightline.space.Calibration;
+import org.sightline.understand.highlight.Answer.Verdict;
 
 class HighlightPickerTest {
     private final HighlightPicker picker = new HighlightPicker();
@@ -233,6 +234,33 @@ class HighlightPickerTest {
     }
 
     @Test
+    void aTitleIsFoundByItsWordsInSeveralLines() {
+        VideoDossier video =
+                MadeVideo.at(25, 1).shot(100, 0).shotWithText(100, 0, "FOR BIGGER RIDES").build();
+
+        assertThat(asked(video, "title text For Bigger Rides", 6))
+                .singleElement()
+                .extracting(h -> h.span().start())
+                .isEqualTo(4.0);
+        assertThat(asked(video, "title text For Smaller Rides", 6)).isEmpty();
+    }
+
+    @Test
+    void whatIsHardlyLikeWhatWasAskedIsShownAsPerhaps() {
+        VideoDossier video = MadeVideo.at(25, 1).shot(100, 0).shot(100, 1).build();
+        float[] rather = MadeVideo.vector(6);
+        rather[1] = 0.45f;
+        rather[6] = 0.893f;
+
+        Highlight only =
+                picker.pick(video, HighlightOptions.defaults(), queries(Map.of("car", rather)))
+                        .get(0);
+
+        assertThat(only.span().start()).isEqualTo(4.0);
+        assertThat(only.reasons().get(0).text()).startsWith("perhaps the picture matches ‘car’");
+    }
+
+    @Test
     void ofEachThingAskedForItTellsWhetherItIsThere() {
         VideoDossier video =
                 MadeVideo.at(25, 1).shot(100, 0).says(1, 2, "a lion at last").shot(100, 1).build();
@@ -243,8 +271,11 @@ class HighlightPickerTest {
         asked.put("car", MadeVideo.vector(1));
 
         assertThat(picker.answers(video, HighlightOptions.defaults(), queries(asked)))
-                .extracting(Answer::query, Answer::found)
-                .containsExactly(tuple("lion", true), tuple("boat", false), tuple("car", true));
+                .extracting(Answer::query, Answer::verdict)
+                .containsExactly(
+                        tuple("lion", Verdict.FOUND),
+                        tuple("boat", Verdict.NOT_IN_THIS_VIDEO),
+                        tuple("car", Verdict.FOUND));
     }
 
     private List<Highlight> asked(VideoDossier video, String words, int look) {
