@@ -34,7 +34,8 @@ import tools.jackson.databind.JsonNode;
  * Whether moments that have a name are found by it, and silences where people measured them.
  *
  * <p>Each event's name is asked of its own video, as it stands in the truth; one is met when one of
- * the first five moments shows at least half of it. What other videos show is asked too: it should not be found.
+ * the first five moments shows at least half of it. What other videos show is asked too: it should
+ * not be found.
  */
 @EnabledIfSystemProperty(named = "eval.data", matches = ".+")
 class MomentsEval {
@@ -47,7 +48,8 @@ class MomentsEval {
     @Test
     void findsEventsByTheirNamesAndSilences() throws Exception {
         Figures figures = new Figures("moments");
-        JsonNode truth = Json.mapper().readTree(Files.readString(Figures.data("videos/TRUTH.json")));
+        JsonNode truth =
+                Json.mapper().readTree(Files.readString(Figures.data("videos/TRUTH.json")));
         List<Event> events = new ArrayList<>();
         int met = 0;
         int absent = 0;
@@ -110,7 +112,8 @@ class MomentsEval {
         figures.line("- %s, silences: %s, true %s", video.getKey(), found, truth);
         assertThat(found).hasSize(truth.size());
         for (int i = 0; i < found.size(); i++) {
-            assertThat(found.get(i).start()).isCloseTo(truth.path(i).path(0).asDouble(), within(0.1));
+            assertThat(found.get(i).start())
+                    .isCloseTo(truth.path(i).path(0).asDouble(), within(0.1));
             // The truth's grid of 0.25 s leaves the file's last bit unsaid.
             double end = Math.min(found.get(i).end(), lastOnGrid(dossier));
             assertThat(end).isCloseTo(truth.path(i).path(1).asDouble(), within(0.1));
@@ -127,7 +130,8 @@ class MomentsEval {
         for (JsonNode event : truth.path("events")) {
             TimeSpan span =
                     TimeSpan.ofSeconds(
-                            event.path("s").asDouble() / fps, (event.path("e").asDouble() + 1) / fps);
+                            event.path("s").asDouble() / fps,
+                            (event.path("e").asDouble() + 1) / fps);
             events.add(new Event(video, event.path("name").asString(), span));
         }
         return events;

@@ -36,8 +36,7 @@ public record Command(
     }
 
     /** Said here and now. */
-    public static Command of(
-            Path job, List<String> input, Map<String, String> set, Path output) {
+    public static Command of(Path job, List<String> input, Map<String, String> set, Path output) {
         return new Command(
                 job.toString(),
                 input,

@@ -70,8 +70,7 @@ final class Discovery {
             MediaKind kind =
                     known.isPresent() ? known.get().kind() : MediaSniffer.kindOf(found.path());
             if (!request.flow().accepts(kind)) {
-                boolean tell =
-                        found.asked() || MediaSniffer.isMislabelled(found.path(), kind);
+                boolean tell = found.asked() || MediaSniffer.isMislabelled(found.path(), kind);
                 return tell ? Optional.of(notTaken(blank, kind)) : Optional.empty();
             }
             MediaId id = known.isPresent() ? known.get().id() : files.read(found.path(), kind).id();

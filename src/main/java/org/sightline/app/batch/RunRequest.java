@@ -21,8 +21,8 @@ import org.sightline.space.SpaceId;
  * @param exportOnly whether nothing is measured, only written out again
  * @param said what people had said when the flow read it, in short: other words, other outputs
  * @param space the space of the vectors, which the index must be of
- * @param command what asked for it, which the run remembers; null when nothing did that can be given
- *     again
+ * @param command what asked for it, which the run remembers; null when nothing did that can be
+ *     given again
  */
 public record RunRequest(
         String name,
@@ -48,8 +48,7 @@ public record RunRequest(
             String said,
             SpaceId space,
             Progress progress) {
-        this(
-                name, spec, library, output, fresh, exportOnly, flow, said, space, progress, null);
+        this(name, spec, library, output, fresh, exportOnly, flow, said, space, progress, null);
     }
 
     /**

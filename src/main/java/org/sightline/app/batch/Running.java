@@ -24,7 +24,8 @@ public record Running(
     public static Optional<Running> in(Library library) {
         try {
             Running running = Json.readWhole(Files.readString(library.running()), Running.class);
-            boolean isAlive = ProcessHandle.of(running.pid()).filter(ProcessHandle::isAlive).isPresent();
+            boolean isAlive =
+                    ProcessHandle.of(running.pid()).filter(ProcessHandle::isAlive).isPresent();
             return isAlive ? Optional.of(running) : Optional.empty();
         } catch (IOException | JacksonException none) {
             return Optional.empty();

@@ -14,8 +14,8 @@ import org.sightline.review.Decisions;
 import org.sightline.review.Remarks;
 
 /**
- * A library taken for runs, with all that they need; they run one after the other. People's word
- * is read once, when it opens. For one thread.
+ * A library taken for runs, with all that they need; they run one after the other. People's word is
+ * read once, when it opens. For one thread.
  */
 public final class Workbench implements AutoCloseable {
     private final Library library;

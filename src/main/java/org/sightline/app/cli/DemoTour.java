@@ -32,7 +32,8 @@ final class DemoTour {
             minutes(file);
         }
         out.println("Next: ./sightline review");
-        out.println("  opens pages in which you accept or mend the alt texts, trim and take away the");
+        out.println(
+                "  opens pages in which you accept or mend the alt texts, trim and take away the");
         out.println("  highlights, approve the minutes, and write all outputs again (page “Runs”)");
         out.println("Or:   ./sightline search \"a cat\"");
         out.flush();

@@ -115,7 +115,8 @@ public final class RunDesk implements AutoCloseable {
                 if (missing.isEmpty()) {
                     workbench.run(command, spec, Progress.silent());
                 } else {
-                    trouble = command.name() + ": there is no input " + missing.get(0) + " any more";
+                    trouble =
+                            command.name() + ": there is no input " + missing.get(0) + " any more";
                 }
             }
         } catch (RunException | WrongJobException e) {

@@ -31,8 +31,7 @@ final class RunFeed implements AutoCloseable {
 
     RunFeed(RunDesk desk) {
         this.desk = desk;
-        clock.scheduleWithFixedDelay(
-                this::tell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(this::tell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** A new listener; it may go away when it likes. */

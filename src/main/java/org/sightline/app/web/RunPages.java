@@ -77,7 +77,8 @@ final class RunPages {
         guard.check(token);
         try {
             List<Command> commands =
-                    desk.command(run)
+                    desk
+                            .command(run)
                             .filter(Command::isOfHere)
                             .map(c -> verb.equals("export") ? c.export() : c.again())
                             .stream()

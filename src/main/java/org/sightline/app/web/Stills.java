@@ -52,11 +52,12 @@ final class Stills {
 
     private Optional<byte[]> kept(MediaFile file, String which, Maker maker) {
         String sha256 = file.id().sha256();
-        Path kept = folder.resolve(sha256.substring(0, 2)).resolve(sha256 + "-" + which + ".jpg");
+        Path shelf = folder.resolve(sha256.substring(0, 2));
+        Path kept = shelf.resolve(sha256 + "-" + which + ".jpg");
         try {
             return Optional.of(Files.readAllBytes(kept));
         } catch (IOException none) {
-            return made(kept, maker, which.startsWith("at-") && isFull(kept.getParent(), sha256));
+            return made(kept, maker, which.startsWith("at-") && isFull(shelf, sha256));
         }
     }
 

@@ -22,7 +22,9 @@ final class ActionFinder {
 
     private static final int MATTER = 1;
 
-    /** Words that carry matter: no more in "Can you take care of that?", no fewer in what it means. */
+    /**
+     * Words that carry matter: no more in "Can you take care of that?", no fewer in what it means.
+     */
     private static final int BARE = 2;
 
     private final Meeting meeting;
@@ -155,9 +157,7 @@ final class ActionFinder {
                 before.utterance() == clause.utterance()
                         && meeting.content(clause.index()).size() <= BARE
                         && meeting.content(before.index()).size() >= BARE;
-        return tells
-                ? List.of(before, clause)
-                : List.of(clause);
+        return tells ? List.of(before, clause) : List.of(clause);
     }
 
     private Optional<ActionItem> item(Clause clause, Optional<String> owner) {

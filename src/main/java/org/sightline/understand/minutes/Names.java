@@ -195,8 +195,7 @@ final class Names {
     }
 
     private boolean isWritten(String word) {
-        return StopWords.carriesMatter(word)
-                && (labels.contains(word) || capitals.contains(word));
+        return StopWords.carriesMatter(word) && (labels.contains(word) || capitals.contains(word));
     }
 
     private static boolean isCapital(String text) {

@@ -45,7 +45,8 @@ final class Summariser {
                             + "|she|very|i'm|we're|it's|that's|they're|you're|gonna|as|than))$");
 
     private static final Pattern GREETS =
-            Pattern.compile("^(?:thanks|thank you|welcome|hello|hi|good (?:morning|afternoon|evening))\\b");
+            Pattern.compile(
+                    "^(?:thanks|thank you|welcome|hello|hi|good (?:morning|afternoon|evening))\\b");
 
     /** Written with a capital only where a sentence begins. */
     private static final Set<String> ANEW =
@@ -172,7 +173,9 @@ final class Summariser {
                 || beginsTwice(clause);
     }
 
-    /** "We ought to, As we have said": a small word with a capital, where the speaker began anew. */
+    /**
+     * "We ought to, As we have said": a small word with a capital, where the speaker began anew.
+     */
     private static boolean beginsTwice(Clause clause) {
         return clause.tokens().stream()
                 .filter(Token::isWord)

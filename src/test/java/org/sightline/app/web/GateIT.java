@@ -48,7 +48,8 @@ class GateIT {
     @Test
     void onlyWhoHasShownTheKeyGetsIn() throws Exception {
         assertThat(get("/", "").statusCode()).isEqualTo(401);
-        assertThat(get("/", "").body()).contains("Open the address that ./sightline review printed");
+        assertThat(get("/", "").body())
+                .contains("Open the address that ./sightline review printed");
         assertThat(get("/?key=" + KEY + "x", "").statusCode()).isEqualTo(401);
         assertThat(get("/runs", "key=" + KEY + "x").statusCode()).isEqualTo(401);
         assertThat(get("/sightline.css", "").statusCode()).isEqualTo(401);
@@ -102,7 +103,8 @@ class GateIT {
     }
 
     private HttpResponse<String> get(String path, String cookie) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Accept", "text/html");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).header("Accept", "text/html");
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }

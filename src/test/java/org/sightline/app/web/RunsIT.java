@@ -106,7 +106,8 @@ class RunsIT {
     /** Runs a job over the cat and another file. */
     private Command ran(Site site, Path other) throws Exception {
         Path job = folder.resolve("pictures.yml");
-        Files.writeString(job, "kind: alt-text\ninput: [" + CAT + ", " + other + "]\noutputs: [csv]\n");
+        Files.writeString(
+                job, "kind: alt-text\ninput: [" + CAT + ", " + other + "]\noutputs: [csv]\n");
         Command command = Command.of(job, List.of(), Map.of(), folder.resolve("out"));
         try (Workbench workbench = Workbench.open(site.library(), command.name())) {
             workbench.run(command, command.spec(), Progress.silent());

@@ -189,7 +189,9 @@ class MinutesComposerTest {
 
     @Test
     void countsOneWhoIsCalledInTwoWaysOnce() {
-        assertThat(compose(Talk.of("Bo Lind (Acme): Hello.\nAnn: Hello.\nBo Lind: Fine.")).speakers())
+        assertThat(
+                        compose(Talk.of("Bo Lind (Acme): Hello.\nAnn: Hello.\nBo Lind: Fine."))
+                                .speakers())
                 .containsExactly("Bo Lind (Acme)", "Ann");
     }
 
