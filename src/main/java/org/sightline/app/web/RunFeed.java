@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.sightline.app.batch.Running;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -28,10 +29,11 @@ final class RunFeed implements AutoCloseable {
                         thread.setDaemon(true);
                         return thread;
                     });
+    private final ScheduledFuture<?> ticks;
 
     RunFeed(RunDesk desk) {
         this.desk = desk;
-        clock.scheduleWithFixedDelay(this::tell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        ticks = clock.scheduleWithFixedDelay(this::tell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** A new listener; it may go away when it likes. */
@@ -75,6 +77,7 @@ final class RunFeed implements AutoCloseable {
 
     @Override
     public void close() {
+        ticks.cancel(false);
         clock.shutdownNow();
         listeners.forEach(SseEmitter::complete);
     }
