@@ -33,7 +33,9 @@ final class RunFeed implements AutoCloseable {
 
     RunFeed(RunDesk desk) {
         this.desk = desk;
-        ticks = clock.scheduleWithFixedDelay(this::tell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        ticks =
+                clock.scheduleWithFixedDelay(
+                        this::tell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** A new listener; it may go away when it likes. */
