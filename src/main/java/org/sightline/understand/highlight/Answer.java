@@ -15,10 +15,7 @@ public record Answer(String query, double probability, Verdict verdict) {
 
         static final double LIKELY = 0.5;
 
-        /**
-         * Set on two videos of the evaluation data, six events: pictures there that show what was
-         * asked rate from here on, and one absent thing in eight.
-         */
+        /** Below, no reason is told either; what that costs and brings stands in EVAL.md. */
         static final double LEAST = 0.05;
 
         static Verdict of(double probability) {
