@@ -21,9 +21,9 @@ import org.sightline.understand.minutes.MinutesOptions;
 
 /**
  * Nothing is promised in anybody's name that nobody said: of every action in QMSum's validation
- * part and in the other AMI meetings the owner stands in the utterances it cites or is the one who says
- * "I will" in them, and the day stands there word for word; the words are looked for in what was
- * transcribed, by other means than those that found them. Owners that are no speaker's name are
+ * part and in the other AMI meetings the owner stands in the utterances it cites or is the one who
+ * says "I will" in them, and the day stands there word for word; the words are looked for in what
+ * was transcribed, by other means than those that found them. Owners that are no speaker's name are
  * written into {@code target/eval/owners.md}, to be read.
  */
 @EnabledIfSystemProperty(named = "eval.data", matches = ".+")
