@@ -25,19 +25,26 @@ record Shares(List<SeenText> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** All percentages of a picture, where they add up to 100; else empty. */
+    /** All percentages of a picture, where they add up to 100, or 200 for two charts, and so on. */
     static Optional<Shares> find(List<SeenText> lines) {
         List<SeenText> shares = lines.stream().filter(line -> matcher(line).matches()).toList();
         double sum = shares.stream().mapToDouble(Shares::value).sum();
-        boolean isWhole = shares.size() >= LEAST && Math.abs(sum - 100) <= ROUNDED;
+        int wholes = Math.max(1, (int) Math.round(sum / 100));
+        boolean isWhole =
+                shares.size() >= LEAST * wholes
+                        && Math.abs(sum - 100 * wholes) <= ROUNDED * wholes;
         return isWhole ? Optional.of(new Shares(shares)) : Optional.empty();
     }
 
     /** Why the picture is called a chart. */
     Evidence evidence(String claim) {
         TextBlock all = new TextBlock(lines);
-        String detail = lines.size() + " percentages that add up to 100";
+        String detail = lines.size() + " percentages that add up to " + whole();
         return new Evidence(claim, "text", detail, all.score(), all.box());
+    }
+
+    private long whole() {
+        return 100 * Math.round(lines.stream().mapToDouble(Shares::value).sum() / 100);
     }
 
     private static double value(SeenText line) {

@@ -21,6 +21,16 @@ class GraphicProposerTest {
                 .contains("3 percentages that add up to 100");
     }
 
+    @Test
+    void twoChartsSideBySideHaveTwoWholes() {
+        Pictures two = pie("Tax 50.8%", "Other 4.3%", "Rest 44.9%");
+        two.line("Health 30%", 0.6, 0.1, 0.1, 0.03);
+        two.line("Debt 60%", 0.6, 0.2, 0.1, 0.03);
+        assertThat(two.caption().alt()).startsWith("A graphic");
+        two.line("Post 10%", 0.8, 0.3, 0.1, 0.03);
+        assertThat(two.caption().alt()).startsWith("A chart");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Cash 23.2%, Bonds 23.0%, Loans 40.0%",
