@@ -97,6 +97,8 @@ final class Phrases {
     private static final Set<String> UNFINISHED =
             Set.of("is", "are", "has", "have", "and", "who", "that", "which", "while", "as", "a");
 
+    private static final Set<String> OWNED = Set.of("its", "their", "his", "her");
+
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
     /** With one of these before its verb a sentence may be about several. */
@@ -167,6 +169,23 @@ final class Phrases {
                 kept.set(i, "aeiou".indexOf(kept.get(i + 1).charAt(0)) < 0 ? "a" : "an");
             }
         }
+        return withoutRepeats(kept);
+    }
+
+    /** {@code a white and white dog} is a white dog. */
+    private static List<String> withoutRepeats(List<String> words) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean repeats =
+                    i + 2 < words.size()
+                            && isColour(words.get(i))
+                            && words.get(i + 1).equals("and")
+                            && words.get(i + 2).equals(words.get(i));
+            if (repeats) {
+                i += 2;
+            }
+            kept.add(words.get(i));
+        }
         return kept;
     }
 
@@ -203,8 +222,12 @@ final class Phrases {
     static List<String> keep(List<String> words, Predicate<List<String>> fails) {
         List<List<String>> parts = parts(words);
         List<String> kept = new ArrayList<>();
+        boolean isAfterCut = false;
         for (List<String> part : parts) {
-            if (!fails.test(part)) {
+            // "with a ball | in its mouth": without the ball nothing is in it
+            boolean hangs = isAfterCut && part.stream().anyMatch(OWNED::contains);
+            isAfterCut = fails.test(part) || hangs;
+            if (!isAfterCut) {
                 kept.addAll(part);
             } else if (kept.isEmpty()) {
                 return List.of();

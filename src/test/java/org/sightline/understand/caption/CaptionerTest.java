@@ -182,6 +182,26 @@ class CaptionerTest {
     }
 
     @Test
+    void whatHangsOnACutThingIsCutWithIt() {
+        Pictures picture =
+                Pictures.photograph()
+                        .sentence("a dog is playing with a ball in its mouth")
+                        .object("dog", 0.9, 0.1);
+        assertThat(picture.caption().alt()).isEqualTo("A dog is playing.");
+        assertThat(picture.object("sports ball", 0.9, 0.2).caption().alt())
+                .isEqualTo("A dog is playing with a ball in its mouth.");
+    }
+
+    @Test
+    void aColourIsSaidOnce() {
+        assertThat(
+                        Phrases.withColours(
+                                List.of("a", "white", "and", "white", "dog", "and", "a", "cat"),
+                                coloured -> true))
+                .containsExactly("a", "white", "dog", "and", "a", "cat");
+    }
+
+    @Test
     void aGroupOfPeopleAre() {
         Pictures picture =
                 Pictures.photograph()
