@@ -31,8 +31,7 @@ record Shares(List<SeenText> lines) {
         double sum = shares.stream().mapToDouble(Shares::value).sum();
         int wholes = Math.max(1, (int) Math.round(sum / 100));
         boolean isWhole =
-                shares.size() >= LEAST * wholes
-                        && Math.abs(sum - 100 * wholes) <= ROUNDED * wholes;
+                shares.size() >= LEAST * wholes && Math.abs(sum - 100 * wholes) <= ROUNDED * wholes;
         return isWhole ? Optional.of(new Shares(shares)) : Optional.empty();
     }
 
