@@ -26,7 +26,7 @@ final class QuestionFinder {
     private static final Pattern NOT_KNOWN =
             Pattern.compile(
                     "\\b(?:i don't know|we don't know|don't know (?:yet|that)|not sure|no idea|good question|"
-                            + "(?:have|need) to (?:find out|ask|check|clarify|look into)|let's (?:park|leave) (?:that|it)|"
+                            + "(?:have|need) to (?:find out|ask|check|clarify|look into)|let's (?:park|leave) (?:that|it)|(?:leave|keep) (?:that|this|it) open|"
                             + "(?:come|get) back to (?:that|this|it)|decide (?:that |it |this )?(?:later|next)|nobody knows|"
                             + "still open|to be decided|to be confirmed|remains to be seen)\\b");
 

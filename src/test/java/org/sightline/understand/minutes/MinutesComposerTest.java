@@ -96,6 +96,19 @@ class MinutesComposerTest {
     }
 
     @Test
+    void keepsTheQuestionThatIsLeftOpen() {
+        String said =
+                """
+                Tom: And who looks after the hens in August?
+                Ines: Nobody has offered yet. We leave that open until the next meeting.
+                """;
+
+        assertThat(compose(Talk.of(said)).questions())
+                .extracting(Cited::text)
+                .containsExactly("And who looks after the hens in August?");
+    }
+
+    @Test
     void namesNoOwnerWhereTheVoiceHasNoName() {
         assertThat(compose(Talk.recognised(RECOGNISED)).actions())
                 .containsExactly(
