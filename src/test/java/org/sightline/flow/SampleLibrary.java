@@ -88,7 +88,8 @@ public record SampleLibrary(Path folder) {
                                     flow,
                                     "",
                                     instruments.space(),
-                                    Progress.silent()));
+                                    Progress.silent(),
+                                    null));
             assertThat(result.counts().get(State.FAILED)).isZero();
             assertThat(result.items()).hasSize(samples.length);
         }

@@ -36,21 +36,6 @@ public record RunRequest(
         SpaceId space,
         Progress progress,
         @Nullable Command command) {
-    /** One that no command asked for. */
-    public RunRequest(
-            String name,
-            JobSpec spec,
-            Library library,
-            Path output,
-            boolean fresh,
-            boolean exportOnly,
-            Flow flow,
-            String said,
-            SpaceId space,
-            Progress progress) {
-        this(name, spec, library, output, fresh, exportOnly, flow, said, space, progress, null);
-    }
-
     /**
      * Names the request: the same command gives the same text, so that a run that was cut short is
      * found again.

@@ -276,6 +276,7 @@ class JobRunnerTest {
                 flow,
                 said,
                 SPACE,
-                Progress.silent());
+                Progress.silent(),
+                null);
     }
 }

@@ -54,6 +54,7 @@ final class ToyRun {
                 flow,
                 "",
                 new SpaceId("toy 1", 2),
-                Progress.silent());
+                Progress.silent(),
+                null);
     }
 }
