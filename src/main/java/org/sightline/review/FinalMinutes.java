@@ -1,7 +1,9 @@
 package org.sightline.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,13 @@ import org.sightline.media.Turn;
 import org.sightline.media.Utterance;
 import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Cited;
+import org.sightline.understand.minutes.DueDate;
 import org.sightline.understand.minutes.Minutes;
 import org.sightline.understand.minutes.NextMeeting;
 
 /**
- * Minutes after people's remarks: lines in other words or left out, speakers by their names, and
- * whether somebody approved them. Thread-safe.
+ * Minutes after people's remarks: lines in other words or left out, actions with another owner or
+ * day, speakers by their names, and whether somebody approved them. Thread-safe.
  */
 public final class FinalMinutes {
     /** The part that a remark of approval names. */
@@ -41,6 +44,26 @@ public final class FinalMinutes {
     /** The part that a remark on this line names; the line's words as the machine made them. */
     public static String part(String kind, String text) {
         return kind + " " + Decision.hash(text).substring(0, 16);
+    }
+
+    /**
+     * The part that a remark on who does it names: EDIT gives the name as it is written, DROP
+     * leaves it open.
+     *
+     * @param action as the machine made it
+     */
+    public static String owner(ActionItem action) {
+        return part("owner", action.text());
+    }
+
+    /**
+     * The part that a remark on when it is due names: EDIT gives words such as "by Friday" or a day
+     * such as 2026-04-03, DROP leaves it open.
+     *
+     * @param action as the machine made it
+     */
+    public static String due(ActionItem action) {
+        return part("due", action.text());
     }
 
     /** The part that a remark on a speaker's name names. */
@@ -104,17 +127,27 @@ public final class FinalMinutes {
                 lines(media, "decision", m.decisions()),
                 m.actions().stream()
                         .filter(keeps(media, "action", ActionItem::text))
-                        .map(
-                                a ->
-                                        new ActionItem(
-                                                words(media, "action", a.text()),
-                                                named(media, a.owner()),
-                                                a.due(),
-                                                a.dueDate(),
-                                                a.cites()))
+                        .map(a -> action(media, a, m.date()))
                         .toList(),
                 lines(media, "question", m.questions()),
                 nextMeeting(media, m.nextMeeting()));
+    }
+
+    private ActionItem action(MediaId media, ActionItem a, @Nullable LocalDate held) {
+        @Nullable String owner = said(media, owner(a), named(media, a.owner()));
+        @Nullable String due = said(media, due(a), a.due());
+        @Nullable LocalDate day =
+                Objects.equals(due, a.due())
+                        ? a.dueDate()
+                        : Optional.ofNullable(due)
+                                .flatMap(words -> DueDate.resolve(words, held))
+                                .orElse(null);
+        return new ActionItem(words(media, "action", a.text()), owner, due, day, a.cites());
+    }
+
+    private @Nullable String said(MediaId media, String part, @Nullable String otherwise) {
+        @Nullable String words = remarks.latest(media, part).map(Remark::words).orElse(otherwise);
+        return remarks.isDropped(media, part) ? null : words;
     }
 
     private @Nullable NextMeeting nextMeeting(MediaId media, @Nullable NextMeeting next) {

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -115,6 +116,32 @@ class RemarksTest {
         assertThat(standing.speakers()).containsExactly("Ada", "S2");
         assertThat(standing.actions().get(0).owner()).isEqualTo("Ada");
         assertThat(review.approval(ID)).map(Remark::who).contains("Ann");
+    }
+
+    @Test
+    void anActionHasTheOwnerAndTheDayThatAPersonGave() throws Exception {
+        FinalMinutes review = new FinalMinutes(remarks);
+        ActionItem made = minutes().actions().get(0);
+        say(FinalMinutes.speaker("S1"), Remark.Kind.EDIT, "Ada");
+        say(FinalMinutes.owner(made), Remark.Kind.EDIT, "Bo Lind");
+        say(FinalMinutes.due(made), Remark.Kind.EDIT, "2026-04-03");
+
+        assertThat(review.of(ID, minutes()).actions())
+                .containsExactly(
+                        new ActionItem(
+                                "Buy.",
+                                "Bo Lind",
+                                "2026-04-03",
+                                LocalDate.of(2026, 4, 3),
+                                made.cites()));
+        say(FinalMinutes.due(made), Remark.Kind.EDIT, "when the shop opens");
+        assertThat(review.of(ID, minutes()).actions().get(0).dueDate()).isNull();
+        say(FinalMinutes.owner(made), Remark.Kind.DROP, null);
+        say(FinalMinutes.due(made), Remark.Kind.DROP, null);
+        assertThat(review.of(ID, minutes()).actions())
+                .containsExactly(new ActionItem("Buy.", null, null, null, made.cites()));
+        say(FinalMinutes.owner(made), Remark.Kind.WITHDRAW, null);
+        assertThat(review.of(ID, minutes()).actions().get(0).owner()).isEqualTo("Ada");
     }
 
     private void say(String part, Remark.Kind kind, String words) throws Exception {

@@ -21,6 +21,7 @@ import org.sightline.model.ModelException;
 import org.sightline.review.FinalMinutes;
 import org.sightline.review.Remark;
 import org.sightline.review.Remarks;
+import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Minutes;
 import org.sightline.understand.minutes.NextMeeting;
 
@@ -130,7 +131,11 @@ public final class MeetingDesk {
             List<MinutesLine> lines = new ArrayList<>();
             m.summary().forEach(c -> lines.add(of("summary", c.text(), c.cites())));
             m.decisions().forEach(c -> lines.add(of("decision", c.text(), c.cites())));
-            m.actions().forEach(a -> lines.add(of("action", a.text(), a.cites())));
+            for (ActionItem a : m.actions()) {
+                lines.add(of("action", a.text(), a.cites()));
+                lines.add(new MinutesLine("owner", FinalMinutes.owner(a), a.cites()));
+                lines.add(new MinutesLine("due", FinalMinutes.due(a), a.cites()));
+            }
             m.questions().forEach(c -> lines.add(of("question", c.text(), c.cites())));
             if (m.nextMeeting() != null) {
                 NextMeeting next = m.nextMeeting();

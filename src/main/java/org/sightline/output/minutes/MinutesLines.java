@@ -113,6 +113,9 @@ final class MinutesLines {
 
     /** Words for a day, and the day they mean unless they name it. */
     private @Nullable String withDay(@Nullable String words, @Nullable LocalDate date) {
+        if (date != null && date.toString().equals(words)) {
+            return layout.template().shortDay(date);
+        }
         return words == null || date == null || DueDate.namesDate(words)
                 ? words
                 : words + " (" + layout.template().shortDay(date) + ")";
