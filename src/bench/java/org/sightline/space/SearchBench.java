@@ -3,6 +3,7 @@ package org.sightline.space;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -23,12 +25,13 @@ import org.sightline.model.ModelException;
 import org.sightline.model.ModelShelf;
 import org.springframework.util.FileSystemUtils;
 
-/** One query over made moments, its sentence vector at hand. */
+/** Queries over made moments, their sentence vectors at hand. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class SearchBench {
     private static final SpaceId SPACE = new SpaceId("bench", 384);
+    private static final int TOGETHER = 16;
     private static final String[] WORDS =
             "budget launch dog beach design battery remote price market team".split(" ");
 
@@ -69,6 +72,17 @@ public class SearchBench {
     @Benchmark
     public Hits query() throws LibraryException {
         return search.search(new Query("the price of a remote", unit(), Set.of(), 10, null));
+    }
+
+    /** As {@code --queries} asks: the time is that of one. */
+    @Benchmark
+    @OperationsPerInvocation(TOGETHER)
+    public List<Hits> queriesTogether() throws LibraryException {
+        List<Query> queries = new ArrayList<>();
+        for (int i = 0; i < TOGETHER; i++) {
+            queries.add(new Query("the price of a remote", unit(), Set.of(), 10, null));
+        }
+        return search.search(queries);
     }
 
     @TearDown

@@ -3,8 +3,12 @@ package org.sightline.flow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.Library;
 import org.sightline.dossier.LibraryException;
@@ -45,6 +49,15 @@ public final class SearchFlow implements AutoCloseable {
             return new Asked(words, null, Filter.NONE, null, limit, null);
         }
 
+        /** All words that hits are compared with; those of an example are not among them. */
+        private Stream<String> phrases() {
+            SignedWords signed = SignedWords.of(words);
+            Stream<String> text = like == null ? Stream.of(signed.text()) : Stream.empty();
+            return Stream.of(text, signed.plus().stream(), signed.minus().stream())
+                    .flatMap(s -> s)
+                    .filter(s -> !s.isBlank());
+        }
+
         /** Whether something is looked for: words that are not all with a minus, or an example. */
         public boolean isWhole() {
             return like != null || !SignedWords.of(words).text().isEmpty();
@@ -75,23 +88,43 @@ public final class SearchFlow implements AutoCloseable {
      * @throws IllegalArgumentException when nothing is looked for
      */
     public Hits find(Asked asked) throws MediaException, ModelException, LibraryException {
-        SignedWords words = SignedWords.of(asked.words());
+        return find(List.of(asked)).get(0);
+    }
+
+    /** The best moments for each, in their order: the same as one by one, for less. */
+    public List<Hits> find(List<Asked> asked)
+            throws MediaException, ModelException, LibraryException {
+        Map<String, Wanted> words = wanted(asked.stream().flatMap(Asked::phrases).distinct());
+        Set<MediaId> reviewed =
+                asked.stream().allMatch(a -> a.reviewed() == null) ? Set.of() : reviewed();
+        List<Query> queries = new ArrayList<>();
+        for (Asked one : asked) {
+            queries.add(query(one, words, reviewed));
+        }
+        return search.search(queries);
+    }
+
+    private Query query(Asked asked, Map<String, Wanted> words, Set<MediaId> reviewed)
+            throws MediaException, ModelException, LibraryException {
+        SignedWords signed = SignedWords.of(asked.words());
         Filter filter =
                 asked.reviewed() == null
                         ? asked.filter()
-                        : asked.filter().among(in(reviewed(), asked.reviewed()));
+                        : asked.filter().among(in(reviewed, asked.reviewed()));
         Wanted wanted =
                 asked.like() == null
-                        ? wanted(words.text())
+                        ? words.get(signed.text())
                         : Example.of(asked.like()).wanted(search, instruments);
-        return search.search(
-                new Query(
-                        wanted,
-                        wanted(words.plus()),
-                        wanted(words.minus()),
-                        filter,
-                        asked.limit(),
-                        asked.minScore()));
+        if (wanted == null) {
+            throw new IllegalArgumentException("nothing is looked for");
+        }
+        return new Query(
+                wanted,
+                signed.plus().stream().map(words::get).toList(),
+                signed.minus().stream().map(words::get).toList(),
+                filter,
+                asked.limit(),
+                asked.minScore());
     }
 
     private static Predicate<MediaId> in(Set<MediaId> some, boolean is) {
@@ -105,19 +138,12 @@ public final class SearchFlow implements AutoCloseable {
         return reviewed;
     }
 
-    private List<Wanted> wanted(List<String> some) throws ModelException {
-        List<Wanted> wanted = new ArrayList<>();
-        for (String words : some) {
-            wanted.add(wanted(words));
-        }
-        return wanted;
-    }
-
-    private Wanted wanted(String words) throws ModelException {
-        if (words.isBlank()) {
-            throw new IllegalArgumentException("nothing is looked for");
-        }
-        return Wanted.words(words, instruments.sentences().encode(words));
+    private Map<String, Wanted> wanted(Stream<String> phrases) throws ModelException {
+        List<String> some = phrases.toList();
+        float[][] vectors = some.isEmpty() ? new float[0][] : instruments.sentences().encode(some);
+        return IntStream.range(0, vectors.length)
+                .boxed()
+                .collect(Collectors.toMap(some::get, i -> Wanted.words(some.get(i), vectors[i])));
     }
 
     @Override

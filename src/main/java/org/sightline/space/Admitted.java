@@ -25,15 +25,14 @@ final class Admitted {
         this.documents = documents;
     }
 
-    static Weight weight(Filter filter, IndexSearcher searcher) throws IOException {
-        return searcher.createWeight(
-                searcher.rewrite(filter.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
-    }
-
-    static Admitted of(Filter filter, Weight weight, LeafReaderContext context) throws IOException {
+    static Admitted of(Filter filter, LeafReaderContext context) throws IOException {
         LeafReader leaf = context.reader();
+        IndexSearcher searcher = new IndexSearcher(leaf);
+        Weight weight =
+                searcher.createWeight(
+                        searcher.rewrite(filter.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
         FixedBitSet documents = new FixedBitSet(leaf.maxDoc());
-        Scorer scorer = weight.scorer(context);
+        Scorer scorer = weight.scorer(leaf.getContext());
         if (scorer != null) {
             documents.or(scorer.iterator());
         }

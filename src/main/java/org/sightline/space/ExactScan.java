@@ -3,6 +3,7 @@ package org.sightline.space;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -36,14 +37,20 @@ final class ExactScan {
     }
 
     /**
+     * @param cosines of all that the query asks for with each moment of the segment
      * @param admitted what may be found
      */
-    void over(LeafReaderContext context, Segment segment, Admitted admitted) throws IOException {
+    void over(
+            LeafReaderContext context,
+            Segment segment,
+            Map<Wanted, float[]> cosines,
+            Admitted admitted)
+            throws IOException {
         LeafReader leaf = context.reader();
         BinaryDocValues orders = DocValues.getBinary(leaf, MomentFields.ORDER);
-        Scores scores = wanted.over(leaf, segment);
-        List<Scores> must = over(plus, leaf, segment);
-        List<Scores> mustNot = over(minus, leaf, segment);
+        Scores scores = wanted.over(leaf, segment, cosines);
+        List<Scores> must = over(plus, leaf, segment, cosines);
+        List<Scores> mustNot = over(minus, leaf, segment, cosines);
         for (int doc = admitted.next(0); doc < leaf.maxDoc(); doc = admitted.next(doc + 1)) {
             int at = doc;
             passed++;
@@ -88,11 +95,12 @@ final class ExactScan {
         return likelihoods;
     }
 
-    private static List<Scores> over(List<Likelihood> some, LeafReader leaf, Segment segment)
+    private static List<Scores> over(
+            List<Likelihood> some, LeafReader leaf, Segment segment, Map<Wanted, float[]> cosines)
             throws IOException {
         List<Scores> scores = new ArrayList<>();
         for (Likelihood one : some) {
-            scores.add(one.over(leaf, segment));
+            scores.add(one.over(leaf, segment, cosines));
         }
         return scores;
     }

@@ -3,10 +3,10 @@ package org.sightline.space;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 import org.sightline.space.Calibration.Joint;
 
@@ -42,24 +42,28 @@ final class Likelihood {
      */
     record Scores(double[] words, double[] meaning, double[] all) {}
 
-    Scores over(LeafReader leaf, Segment segment) throws IOException {
+    /**
+     * @param all cosines of what is wanted, this and other, with each moment of the segment
+     * @throws NullPointerException when this is not among them
+     */
+    Scores over(LeafReader leaf, Segment segment, Map<Wanted, float[]> all) throws IOException {
+        float[] cosines = Objects.requireNonNull(all.get(wanted));
         double[] words = shares.of(leaf);
         double[] meaning = new double[words.length];
-        double[] all = new double[words.length];
+        double[] both = new double[words.length];
         for (int doc = 0; doc < words.length; doc++) {
-            score(doc, segment, words[doc], meaning, all);
+            score(doc, segment, cosines[doc], words[doc], meaning, both);
         }
-        return new Scores(words, meaning, all);
+        return new Scores(words, meaning, both);
     }
 
-    private void score(int doc, Segment segment, double share, double[] meaning, double[] all) {
+    private void score(
+            int doc, Segment segment, double cosine, double share, double[] meaning, double[] all) {
         MomentKind kind = segment.kind(doc);
-        float[] vector = segment.vector(doc);
-        if (wanted.vector().length == 0 || vector.length == 0) {
+        if (wanted.vector().length == 0 || !segment.hasVector(doc)) {
             all[doc] = calibration.words(share);
             return;
         }
-        double cosine = VectorUtil.dotProduct(wanted.vector(), vector);
         meaning[doc] = calibration.curve(kind, wanted.example()).at(cosine);
         Joint joint = wanted.example() == null ? calibration.joint(kind) : null;
         all[doc] =

@@ -1,6 +1,10 @@
 package org.sightline.space;
 
 import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -8,25 +12,29 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a search looks at of every moment, as numbers: 1.5 kB of memory a moment, for less than half
- * the time a query. Immutable.
- */
+/** What a search looks at of every moment, as numbers: 1.5 kB of memory a moment. Immutable. */
 final class Segment {
     private static final BytesRef NONE = new BytesRef();
 
-    private final float[][] vectors;
+    private final Cosines cosines;
+    private final BitSet meant;
     private final MomentKind[] kinds;
     private final @Nullable String[] speakers;
 
-    private Segment(float[][] vectors, MomentKind[] kinds, @Nullable String[] speakers) {
-        this.vectors = vectors;
+    private Segment(
+            Cosines cosines, BitSet meant, MomentKind[] kinds, @Nullable String[] speakers) {
+        this.cosines = cosines;
+        this.meant = meant;
         this.kinds = kinds;
         this.speakers = speakers;
     }
 
-    static Segment read(LeafReader leaf) throws IOException {
-        float[][] vectors = new float[leaf.maxDoc()][];
+    /**
+     * @param dimensions numbers in a vector
+     */
+    static Segment read(LeafReader leaf, int dimensions) throws IOException {
+        Cosines cosines = new Cosines(leaf.maxDoc(), dimensions);
+        BitSet meant = new BitSet(leaf.maxDoc());
         MomentKind[] kinds = new MomentKind[leaf.maxDoc()];
         BinaryDocValues rows = DocValues.getBinary(leaf, MomentFields.VECTOR);
         @Nullable String[] speakers = new @Nullable String[leaf.maxDoc()];
@@ -36,14 +44,17 @@ final class Segment {
         for (int ord = 0; ord < known.length; ord++) {
             known[ord] = voices.lookupOrd(ord).utf8ToString();
         }
-        for (int doc = 0; doc < vectors.length; doc++) {
-            vectors[doc] = MomentFields.vector(rows.advanceExact(doc) ? rows.binaryValue() : NONE);
+        for (int doc = 0; doc < leaf.maxDoc(); doc++) {
+            float[] vector =
+                    MomentFields.vector(rows.advanceExact(doc) ? rows.binaryValue() : NONE);
+            cosines.set(doc, vector);
+            meant.set(doc, vector.length > 0);
             names.advanceExact(doc);
             String name = names.lookupOrd(names.ordValue()).utf8ToString();
             kinds[doc] = MomentKind.valueOf(name);
             speakers[doc] = voices.advanceExact(doc) ? known[voices.ordValue()] : null;
         }
-        return new Segment(vectors, kinds, speakers);
+        return new Segment(cosines, meant, kinds, speakers);
     }
 
     MomentKind kind(int document) {
@@ -55,8 +66,18 @@ final class Segment {
         return speakers[document];
     }
 
-    /** Not to be written to; empty when the moment has none. */
-    float[] vector(int document) {
-        return vectors[document];
+    /** Whether it can be compared by its vector. */
+    boolean hasVector(int document) {
+        return meant.get(document);
+    }
+
+    /** Of what is wanted with each moment; meaningless where one of the two has no vector. */
+    Map<Wanted, float[]> cosines(List<Wanted> wanted) {
+        float[][] all = cosines.with(wanted.stream().map(Wanted::vector).toList());
+        Map<Wanted, float[]> cosines = new HashMap<>();
+        for (int i = 0; i < all.length; i++) {
+            cosines.put(wanted.get(i), all[i]);
+        }
+        return cosines;
     }
 }

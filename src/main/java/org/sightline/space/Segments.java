@@ -14,11 +14,19 @@ import org.apache.lucene.index.LeafReader;
  */
 final class Segments {
     private final Map<CacheKey, Segment> segments = new ConcurrentHashMap<>();
+    private final int dimensions;
+
+    /**
+     * @param dimensions numbers in a vector
+     */
+    Segments(int dimensions) {
+        this.dimensions = dimensions;
+    }
 
     Segment of(LeafReader leaf) throws IOException {
         CacheHelper cache = leaf.getCoreCacheHelper();
         if (cache == null) {
-            return Segment.read(leaf);
+            return Segment.read(leaf, dimensions);
         }
         try {
             return segments.computeIfAbsent(
@@ -32,9 +40,9 @@ final class Segments {
         }
     }
 
-    private static Segment readUnchecked(LeafReader leaf) {
+    private Segment readUnchecked(LeafReader leaf) {
         try {
-            return Segment.read(leaf);
+            return Segment.read(leaf, dimensions);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

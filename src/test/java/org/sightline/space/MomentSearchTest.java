@@ -311,6 +311,34 @@ class MomentSearchTest {
     }
 
     @Test
+    void severalAtOnceFindTheSameAsOneByOne() throws Exception {
+        put(someMoments(40).toArray(Moment[]::new));
+        Wanted dog = Wanted.words("dog", X);
+        Wanted budget = Wanted.words("budget", NONE);
+        List<Query> queries =
+                List.of(
+                        query(dog, List.of(), List.of(budget)),
+                        new Query("budget", Y, Set.of(MomentKind.SPEECH), 3, 0.0),
+                        query(budget, List.of(dog), List.of()),
+                        query(Wanted.like(MomentKind.IMAGE, XY), List.of(), List.of()));
+
+        try (MomentSearch search = MomentSearch.open(folder, SPACE, CALIBRATION)) {
+            List<Hits> together = search.search(queries);
+
+            assertThat(together).hasSize(4).noneMatch(Hits::noMatch);
+            for (int i = 0; i < queries.size(); i++) {
+                assertThat(told(together.get(i))).isEqualTo(told(search.search(queries.get(i))));
+            }
+        }
+    }
+
+    private static List<String> told(Hits hits) {
+        return hits.hits().stream()
+                .map(hit -> hit.moment().file() + " " + hit.score() + " " + hit.why())
+                .toList();
+    }
+
+    @Test
     void theOrderOfPutsAndWhatTheIndexOnceHeldDoNotMatter() throws Exception {
         List<Moment> moments = someMoments(60);
         Query query = new Query("budget beach dog", XY, Set.of(), 20, 0.0);
