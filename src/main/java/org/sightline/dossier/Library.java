@@ -76,6 +76,11 @@ public final class Library {
         return folder.resolve("heard");
     }
 
+    /** File of what writers answered, so that none is asked the same twice. */
+    public Path answers() {
+        return folder.resolve("answers.jsonl");
+    }
+
     /** Folder of the search index. */
     public Path index() {
         return folder.resolve("index");

@@ -7,12 +7,16 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.DossierStore;
+import org.sightline.dossier.Library;
 import org.sightline.features.image.Eyes;
 import org.sightline.features.image.SentenceWriter;
 import org.sightline.features.speech.Ears;
 import org.sightline.features.speech.Notebook;
 import org.sightline.features.text.SentenceEncoder;
 import org.sightline.features.video.Watcher;
+import org.sightline.flow.writer.ChatWriter;
+import org.sightline.flow.writer.KeptAnswers;
+import org.sightline.job.WriterSpec;
 import org.sightline.media.MediaId;
 import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
@@ -23,6 +27,7 @@ import org.sightline.model.Settings;
 import org.sightline.model.WeightFile;
 import org.sightline.space.Calibration;
 import org.sightline.space.SpaceId;
+import org.sightline.understand.minutes.LineWriter;
 
 /**
  * What measures with: opened on first use, shared by all flows and threads, closed together. A run
@@ -48,6 +53,7 @@ public final class Instruments implements AutoCloseable {
 
     private final ModelShelf shelf;
     private final @Nullable Path notes;
+    private final @Nullable Path answers;
     private final Map<String, String> stamps = new ConcurrentHashMap<>();
     private volatile HeardSoFar heardSoFar = (name, micros, of) -> {};
     private @Nullable Eyes eyes;
@@ -61,9 +67,9 @@ public final class Instruments implements AutoCloseable {
         return new Instruments(standardShelf());
     }
 
-    /** As {@link #standard()}, with a folder for what was heard of long recordings so far. */
-    public static Instruments standard(Path notes) {
-        return new Instruments(standardShelf(), notes);
+    /** As {@link #standard()}, with a library that keeps what is known so far of files in work. */
+    public static Instruments standard(Library library) {
+        return new Instruments(standardShelf(), library);
     }
 
     /** The models that come with the project. */
@@ -76,12 +82,13 @@ public final class Instruments implements AutoCloseable {
     }
 
     /**
-     * @param notes folder in which long recordings leave what was heard of them so far; null to
-     *     keep nothing
+     * @param library keeps what was heard so far of long recordings, and what writers answered;
+     *     null to keep nothing
      */
-    public Instruments(ModelShelf shelf, @Nullable Path notes) {
+    private Instruments(ModelShelf shelf, @Nullable Library library) {
         this.shelf = shelf;
-        this.notes = notes;
+        this.notes = library == null ? null : library.heard();
+        this.answers = library == null ? null : library.answers();
     }
 
     /** Tells from now on how far recordings were heard. */
@@ -169,6 +176,12 @@ public final class Instruments implements AutoCloseable {
                 ? Notebook.none()
                 : Notebook.open(
                         notes.resolve(id.sha256() + "-" + DossierStore.key(models) + ".jsonl"));
+    }
+
+    /** Asks the model that the job names, and nothing else; what it answered before is kept. */
+    LineWriter writer(WriterSpec spec) {
+        String key = spec.key() == null ? null : System.getenv(spec.key());
+        return new KeptAnswers(new ChatWriter(spec, key), answers);
     }
 
     HeardSoFar heardSoFar() {

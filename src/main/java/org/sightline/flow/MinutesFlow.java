@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sightline.codec.MediaProbe;
 import org.sightline.dossier.Dossier;
 import org.sightline.dossier.RecordingDossier;
@@ -13,6 +15,7 @@ import org.sightline.features.speech.TranscriptFile;
 import org.sightline.features.speech.Vocabulary;
 import org.sightline.job.JobSpec;
 import org.sightline.media.Failure;
+import org.sightline.media.FailureKind;
 import org.sightline.media.MediaException;
 import org.sightline.media.MediaFile;
 import org.sightline.media.MediaInfo;
@@ -28,6 +31,7 @@ import org.sightline.review.Source;
 import org.sightline.space.Moment;
 import org.sightline.understand.minutes.Minutes;
 import org.sightline.understand.minutes.MinutesComposer;
+import org.sightline.understand.minutes.Rephrasing;
 
 /**
  * A recording's way, or a transcript's, to minutes. Videos of meetings are taken for their sound.
@@ -122,9 +126,11 @@ public final class MinutesFlow implements Flow {
     public Map<String, Failure> export(List<Studied> studied, Path output) {
         OutputFolders folders = new OutputFolders(studied.stream().map(Studied::file).toList());
         Map<String, Failure> failures = new LinkedHashMap<>();
+        @Nullable Rephrasing rephrasing = rephrasing();
         for (Studied one : studied) {
             try {
-                write(compose(one), output.resolve(folders.of(one.file())));
+                write(compose(one, rephrasing), output.resolve(folders.of(one.file())));
+                trouble(rephrasing).ifPresent(f -> failures.put(one.file().name(), f));
             } catch (MediaException e) {
                 failures.put(one.file().name(), e.failure());
             }
@@ -153,11 +159,34 @@ public final class MinutesFlow implements Flow {
         return heard.with(vocabulary.corrected(heard.transcript()));
     }
 
-    private Reviewed<RecordingDossier, Minutes> compose(Studied studied) {
-        RecordingDossier dossier = dossier(studied);
-        Minutes minutes = review.of(dossier.id(), propose(studied));
-        boolean isApproved = review.approval(dossier.id()).isPresent();
-        Source source = isApproved ? Source.HUMAN : Source.MACHINE;
-        return new Reviewed<>(studied.file(), review.of(dossier), minutes, source);
+    /** What people approved stands as they saw it: a writer makes drafts alone. */
+    private Reviewed<RecordingDossier, Minutes> compose(
+            Studied studied, @Nullable Rephrasing rephrasing) {
+        RecordingDossier measured = dossier(studied);
+        RecordingDossier dossier = review.of(measured);
+        Minutes made = propose(studied);
+        Minutes minutes = review.of(dossier.id(), made);
+        if (review.approval(dossier.id()).isPresent()) {
+            return new Reviewed<>(studied.file(), dossier, minutes, Source.HUMAN);
+        }
+        Minutes draft =
+                rephrasing == null ? minutes : rephrasing.of(minutes, made, measured.transcript());
+        return new Reviewed<>(studied.file(), dossier, draft, Source.MACHINE);
+    }
+
+    private @Nullable Rephrasing rephrasing() {
+        return spec.writer() == null ? null : new Rephrasing(instruments.writer(spec.writer()));
+    }
+
+    private static Optional<Failure> trouble(@Nullable Rephrasing rephrasing) {
+        return Optional.ofNullable(rephrasing)
+                .flatMap(Rephrasing::trouble)
+                .map(
+                        why ->
+                                new Failure(
+                                        FailureKind.UNANSWERED,
+                                        why + "; the minutes are made, in the words that were said",
+                                        "see that it runs, or leave writer.url out; the same"
+                                                + " command asks again only what is missing"));
     }
 }

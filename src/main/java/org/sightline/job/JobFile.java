@@ -1,10 +1,12 @@
 package org.sightline.job;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -56,6 +58,10 @@ public final class JobFile {
                     "speech.vocabulary",
                     "meeting.template",
                     "style",
+                    "writer.url",
+                    "writer.model",
+                    "writer.key",
+                    "writer.seconds",
                     "outputs",
                     "store.url");
 
@@ -112,6 +118,7 @@ public final class JobFile {
                 minutes(d.minutes()),
                 speech(),
                 layout(d.layout(), outputs),
+                writer(),
                 outputs,
                 options.text("store.url"));
     }
@@ -203,6 +210,31 @@ public final class JobFile {
                 TemplateFile.find(options, "meeting.template", furtherProblems),
                 choice("style", MinutesStyle.values(), d.style()),
                 outputs.contains("html"));
+    }
+
+    private @Nullable WriterSpec writer() {
+        String url = options.text("writer.url");
+        String model = options.text("writer.model");
+        long seconds = or(options.whole("writer.seconds", 1, 3600), WriterSpec.SECONDS);
+        String key = options.text("writer.key");
+        if (url == null && model == null) {
+            return null;
+        }
+        if (url == null || model == null || model.isBlank()) {
+            options.tell(
+                    url == null ? "writer.model" : "writer.url",
+                    "a writer has both writer.url and writer.model");
+            return null;
+        }
+        if (key != null && System.getenv(key) == null) {
+            options.tell("writer.key", "there is no environment variable '" + key + "'");
+        }
+        try {
+            return new WriterSpec(URI.create(url), model, key, Duration.ofSeconds(seconds));
+        } catch (IllegalArgumentException e) {
+            options.tell("writer.url", "'" + url + "' is not like http://localhost:11434/v1");
+            return null;
+        }
     }
 
     private List<String> outputs(JobKind kind) {

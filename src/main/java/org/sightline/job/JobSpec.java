@@ -17,6 +17,7 @@ import org.sightline.understand.minutes.MinutesOptions;
  * @param threads files worked on at once; 0 is one for each core
  * @param maxPixels pictures of more pixels are refused before they take memory
  * @param layout how minutes are laid out
+ * @param writer may put lines of minutes into other words; null for none
  * @param outputs names of formats, a subset of {@link JobKind#outputs()}
  * @param storeUrl JDBC address of the job store; null is a file in the library
  */
@@ -32,6 +33,7 @@ public record JobSpec(
         MinutesOptions minutes,
         SpeechOptions speech,
         MinutesLayout layout,
+        @Nullable WriterSpec writer,
         List<String> outputs,
         @Nullable String storeUrl) {
     /** What is done with files that already carry people's words. */
@@ -60,6 +62,7 @@ public record JobSpec(
                 MinutesOptions.defaults(),
                 SpeechOptions.defaults(),
                 MinutesLayout.defaults(),
+                null,
                 kind.defaultOutputs(),
                 null);
     }
@@ -67,13 +70,13 @@ public record JobSpec(
     public JobSpec withInput(List<String> other) {
         return new JobSpec(
                 kind, other, existing, mode, threads, maxPixels, caption, highlight, minutes,
-                speech, layout, outputs, storeUrl);
+                speech, layout, writer, outputs, storeUrl);
     }
 
     public JobSpec withOutputs(List<String> others) {
         return new JobSpec(
                 kind, input, existing, mode, threads, maxPixels, caption, highlight, minutes,
-                speech, layout, others, storeUrl);
+                speech, layout, writer, others, storeUrl);
     }
 
     /** How many files are worked on at once on this machine. */

@@ -10,5 +10,6 @@ public enum FailureKind {
     UNWRITABLE,
     VANISHED,
     NO_SPACE,
+    UNANSWERED,
     INTERNAL
 }

@@ -130,7 +130,8 @@ public final class FinalMinutes {
                         .map(a -> action(media, a, m.date()))
                         .toList(),
                 lines(media, "question", m.questions()),
-                nextMeeting(media, m.nextMeeting()));
+                nextMeeting(media, m.nextMeeting()),
+                m.rephrased());
     }
 
     private ActionItem action(MediaId media, ActionItem a, @Nullable LocalDate held) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,6 +46,29 @@ class JobFileTest {
         try (Stream<Path> jobs = Files.list(Path.of("jobs"))) {
             return jobs.filter(Files::isRegularFile).sorted().toList();
         }
+    }
+
+    @Test
+    void aWriterHasAnAddressAndAModel() throws Exception {
+        String job = "kind: minutes\ninput: x\n";
+        Map<String, String> both =
+                Map.of("writer.url", "http://localhost:11434/v1", "writer.model", "small");
+
+        assertThat(JobFile.parse("j", job, both).writer())
+                .isEqualTo(
+                        new WriterSpec(
+                                URI.create("http://localhost:11434/v1"),
+                                "small",
+                                null,
+                                Duration.ofSeconds(60)));
+        assertThat(JobFile.parse("j", job, Map.of()).writer()).isNull();
+        assertThatThrownBy(() -> JobFile.parse("j", job, Map.of("writer.model", "small")))
+                .hasMessageContaining("both writer.url and writer.model");
+        Map<String, String> wrong =
+                Map.of("writer.url", "file:/x", "writer.model", "m", "writer.key", "NO_SUCH");
+        assertThatThrownBy(() -> JobFile.parse("j", job, wrong))
+                .hasMessageContaining("'file:/x' is not like http://")
+                .hasMessageContaining("no environment variable 'NO_SUCH'");
     }
 
     @Test

@@ -223,6 +223,7 @@ class RemarksTest {
                 List.of(),
                 List.of(new ActionItem("Buy.", "S1", null, null, List.of("u1"))),
                 List.of(),
+                null,
                 null);
     }
 }

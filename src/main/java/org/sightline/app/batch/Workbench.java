@@ -32,7 +32,7 @@ public final class Workbench implements AutoCloseable {
         this.decisions = decisions;
         this.remarks = remarks;
         this.said = said;
-        this.instruments = Instruments.standard(library.heard());
+        this.instruments = Instruments.standard(library);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Cited;
 import org.sightline.understand.minutes.Minutes;
 import org.sightline.understand.minutes.NextMeeting;
+import org.sightline.understand.minutes.Rephrased;
 
 /**
  * {@code transcript.json} and {@code minutes.json}, times in seconds. Of a transcript without times
@@ -92,7 +93,8 @@ final class MinutesJson implements MinutesFormat {
                 minutes.decisions(),
                 minutes.actions(),
                 minutes.questions(),
-                minutes.nextMeeting());
+                minutes.nextMeeting(),
+                minutes.rephrased());
     }
 
     private static @Nullable Double start(TimeSpan span, boolean timed) {
@@ -137,7 +139,8 @@ final class MinutesJson implements MinutesFormat {
             List<Cited> decisions,
             List<ActionItem> actions,
             List<Cited> questions,
-            @Nullable NextMeeting nextMeeting) {}
+            @Nullable NextMeeting nextMeeting,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Rephrased rephrased) {}
 
     record TopicLine(
             String title, @Nullable Double start, @Nullable Double end, List<String> cites) {}

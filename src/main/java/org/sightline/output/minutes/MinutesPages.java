@@ -16,6 +16,7 @@ import org.sightline.review.Source;
 import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Cited;
 import org.sightline.understand.minutes.Minutes;
+import org.sightline.understand.minutes.Rephrased;
 
 /** Sets minutes in the order that a template tells. */
 final class MinutesPages {
@@ -105,6 +106,10 @@ final class MinutesPages {
         }
         if (!transcript.timed()) {
             notes.add(layout.say(Phrase.NO_TIMES));
+        }
+        Rephrased rephrased = minutes.rephrased();
+        if (rephrased != null && rephrased.lines() > 0) {
+            notes.add(layout.say(Phrase.REPHRASED) + " " + rephrased.writer());
         }
         if (isMarked()) {
             notes.add(layout.say(Phrase.UNSURE));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param speakers in order of first speech; empty when not known
  * @param summary in order of time
  * @param nextMeeting null when nobody said when
+ * @param rephrased what a writer did; null when none was asked
  */
 public record Minutes(
         String title,
@@ -22,7 +23,8 @@ public record Minutes(
         List<Cited> decisions,
         List<ActionItem> actions,
         List<Cited> questions,
-        @Nullable NextMeeting nextMeeting) {
+        @Nullable NextMeeting nextMeeting,
+        @Nullable Rephrased rephrased) {
     public Minutes {
         speakers = List.copyOf(speakers);
         summary = List.copyOf(summary);
@@ -30,5 +32,21 @@ public record Minutes(
         decisions = List.copyOf(decisions);
         actions = List.copyOf(actions);
         questions = List.copyOf(questions);
+    }
+
+    /** The same with points and decisions in a writer's words. */
+    Minutes with(List<Cited> points, List<Cited> decided, Rephrased by) {
+        return new Minutes(
+                title,
+                date,
+                durationMicros,
+                speakers,
+                points,
+                topics,
+                decided,
+                actions,
+                questions,
+                nextMeeting,
+                by);
     }
 }

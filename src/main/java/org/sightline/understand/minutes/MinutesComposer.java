@@ -49,7 +49,8 @@ public final class MinutesComposer {
                 DecisionFinder.find(meeting),
                 ActionFinder.find(meeting, date),
                 QuestionFinder.find(meeting),
-                NextMeetingFinder.find(meeting, date).orElse(null));
+                NextMeetingFinder.find(meeting, date).orElse(null),
+                null);
     }
 
     /** Words that the summary may have; of share and words the smaller when both are asked. */

@@ -42,6 +42,7 @@ final class ToyRun {
                         d.minutes(),
                         d.speech(),
                         d.layout(),
+                        d.writer(),
                         d.outputs(),
                         store);
         return new RunRequest(

@@ -231,6 +231,7 @@ class MinutesComposerTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                null,
                                 null));
     }
 
