@@ -11,12 +11,14 @@ import org.sightline.media.MediaInfo;
 import org.sightline.review.Decision;
 import org.sightline.review.ReviewedAltText;
 import org.sightline.review.WordDiff;
+import org.sightline.understand.caption.Finding;
 
 /**
  * One picture as the queue shows it.
  *
  * @param existing what people wrote before; null when nothing
  * @param diff from the existing words to the proposal; empty without both
+ * @param warnings what the lint finds in the words that stand
  * @param decided who decided what; null when nobody
  * @param seen names what stood when the page was made, so that two people are told of each other
  * @param width of the picture, for the places of boxes
@@ -28,6 +30,7 @@ public record Sheet(
         String proposal,
         @Nullable String existing,
         List<WordDiff.Part> diff,
+        List<Finding> warnings,
         @Nullable String decided,
         String seen,
         int width,
@@ -63,6 +66,7 @@ public record Sheet(
                 existing == null || proposal.isEmpty() || existing.equals(proposal)
                         ? List.of()
                         : WordDiff.of(existing, proposal),
+                item.warnings(),
                 decision == null ? null : told(decision),
                 seen(decision),
                 info.width(),

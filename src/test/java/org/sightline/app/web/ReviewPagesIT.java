@@ -110,6 +110,16 @@ class ReviewPagesIT {
     }
 
     @Test
+    void whatTheLintFindsIsToldBesideTheWords() throws Exception {
+        String page = get("/?at=" + id('c').sha256()).body();
+        assertThat(page).doesNotContain("class=\"warnings\"");
+        post("/decide", page, Map.of("verb", "accept", "alt", "Photo of a zebra"));
+        assertThat(get("/?show=decided").body())
+                .contains("class=\"warnings\"")
+                .contains("screen readers say it already");
+    }
+
+    @Test
     void twoPeopleAtOnePictureAreTold() throws Exception {
         String mine = get("/?at=" + id('c').sha256()).body();
         String theirs = get("/?at=" + id('c').sha256()).body();
