@@ -27,8 +27,16 @@ public final class MediaProbe {
         return switch (kind) {
             case IMAGE -> picture(path);
             case VIDEO, RECORDING -> container(path, kind);
-            case TRANSCRIPT -> new MediaInfo(kind, "text", 0, 0, 0, null, false, WrittenText.NONE);
+            case TRANSCRIPT -> transcript(path);
         };
+    }
+
+    /** A guessed encoding is told, so that who reads strange letters knows why. */
+    private static MediaInfo transcript(Path path) throws MediaException {
+        String format =
+                PlainText.read(path).guessed().map(MediaInfo::textIn).orElse(MediaInfo.TEXT);
+        return new MediaInfo(
+                MediaKind.TRANSCRIPT, format, 0, 0, 0, null, false, WrittenText.NONE);
     }
 
     private static MediaInfo picture(Path path) throws MediaException {

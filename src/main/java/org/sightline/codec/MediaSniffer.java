@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.sightline.media.MediaException;
 import org.sightline.media.MediaKind;
+import org.sightline.media.NameAndTime;
 
 /** Tells by its content what a file holds. Thread-safe. */
 public final class MediaSniffer {
@@ -27,8 +29,9 @@ public final class MediaSniffer {
                     "wmv", "flv", "3gp", "ogv", "mp3", "m4a", "aac", "wav", "wave", "flac", "ogg",
                     "oga", "opus", "aif", "aiff", "wma", "amr", "caf", "vtt", "srt");
     private static final Pattern SPEAKER_LINE = Pattern.compile("\\p{L}[^:\\n]{0,40}: *\\S.*");
-    private static final Pattern SRT =
-            Pattern.compile("(?s)\\s*\\d+\\s*\\n\\s*\\d\\d:\\d\\d:\\d\\d[,.]\\d+ +-->.*");
+
+    /** What holds the utterances in transcripts as JSON: ours and Whisper's. */
+    private static final List<String> LISTS = List.of("utterances", "segments");
 
     private MediaSniffer() {}
 
@@ -165,26 +168,35 @@ public final class MediaSniffer {
     }
 
     private static boolean isTranscript(Path path, byte[] head) {
-        String text =
-                new String(head, StandardCharsets.UTF_8)
-                        .replace("\uFEFF", "")
-                        .replace("\r\n", "\n");
-        if (text.startsWith("WEBVTT")
-                || (extension(path).equals("srt") && SRT.matcher(text).matches())) {
+        String text = PlainText.of(wholeLines(head)).text();
+        boolean isCues = Set.of("vtt", "srt").contains(extension(path)) && text.contains("-->");
+        if (text.startsWith("WEBVTT") || isCues) {
             return true;
         }
         if (extension(path).equals("json")) {
-            return text.stripLeading().startsWith("{") && text.contains("\"utterances\"");
+            return text.stripLeading().startsWith("{")
+                    && LISTS.stream().anyMatch(list -> text.contains("\"" + list + "\""));
         }
         return extension(path).equals("txt") && isDialogue(text);
     }
 
-    /** At least two lines, most of them {@code Speaker: words}. */
+    /** Without a character that is cut where the head ends. */
+    private static byte[] wholeLines(byte[] head) {
+        int end = head.length;
+        while (head.length == HEAD && end > 1 && head[end - 1] != '\n') {
+            end--;
+        }
+        return end > 1 ? Arrays.copyOf(head, end) : head;
+    }
+
+    /** At least two lines, most {@code Speaker: words} or many {@code Speaker 0:12}. */
     private static boolean isDialogue(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(50).toList();
         long spoken =
                 lines.stream().filter(line -> SPEAKER_LINE.matcher(line.strip()).matches()).count();
-        return spoken >= 2 && spoken * 2 > lines.size();
+        long stamped = lines.stream().filter(line -> NameAndTime.of(line).isPresent()).count();
+        return (spoken >= 2 && spoken * 2 > lines.size())
+                || (stamped >= 2 && stamped * 4 > lines.size());
     }
 
     private static byte[] head(Path path) throws MediaException {

@@ -22,4 +22,17 @@ public record MediaInfo(
         long durationMicros,
         @Nullable FrameRate frameRate,
         boolean hasSound,
-        WrittenText written) {}
+        WrittenText written) {
+    /** Format of a transcript whose bytes tell its encoding. */
+    public static final String TEXT = "text";
+
+    /** Format of a transcript that was read by a guess: {@code text in windows-949}. */
+    public static String textIn(String encoding) {
+        return TEXT + " in " + encoding;
+    }
+
+    /** The encoding that was guessed; null for all else. */
+    public @Nullable String guessedEncoding() {
+        return format.startsWith(TEXT + " in ") ? format.substring(TEXT.length() + 4) : null;
+    }
+}

@@ -24,9 +24,9 @@ import org.sightline.media.Utterance;
  * time of each word, and of theirs a line counts once.
  */
 final class CueReader {
-    private static final Pattern TIMES = Pattern.compile("\\s*(\\S+)\\s+-->\\s+(\\S+)(?:\\s.*)?");
+    private static final Pattern TIMES = Pattern.compile("\\s*(\\S+?)\\s*-->\\s*(\\S+)(?:\\s.*)?");
     private static final Pattern TIME =
-            Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})");
+            Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{1,2})(?:[.,](\\d{1,3})\\d*)?");
     private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^ >]*)?\\s+([^>]*)>");
     private static final Pattern WORD_TIME = Pattern.compile("<\\d{1,4}:\\d\\d[:.\\d]*>");
     private static final Pattern OTHER = Pattern.compile("(?m)^\\s*(?:>>|&gt;&gt;)[>\\s]*");
@@ -146,7 +146,8 @@ final class CueReader {
         long hours = parts.group(1) == null ? 0 : Long.parseLong(parts.group(1));
         long minutes = Long.parseLong(parts.group(2));
         long seconds = Long.parseLong(parts.group(3));
-        long fraction = Long.parseLong((parts.group(4) + "00").substring(0, 3));
+        String digits = parts.group(4) == null ? "0" : parts.group(4);
+        long fraction = Long.parseLong((digits + "00").substring(0, 3));
         return ((hours * 60 + minutes) * 60 + seconds) * 1_000_000 + fraction * 1000;
     }
 

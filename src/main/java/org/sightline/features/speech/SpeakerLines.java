@@ -22,7 +22,7 @@ import org.sightline.media.Utterance;
  */
 final class SpeakerLines {
     private static final Pattern CLOCK =
-            Pattern.compile("^\\s*[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?[])]?[\\s-]+");
+            Pattern.compile("^\\s*[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?[])]?(?:[\\s-]+|$)");
     private static final Pattern NAME =
             Pattern.compile(
                     "\\s*([\\p{Lu}\\p{Lt}\\p{Lo}\\d][^:]{0,39}?|\\p{Ll}[\\p{L}'.-]{0,19})"
@@ -46,13 +46,17 @@ final class SpeakerLines {
         List<Utterance> utterances = new ArrayList<>();
         long micros = 0;
         for (Line line : paragraphs(text)) {
-            long words = SPACE.split(line.text(), -1).length;
-            TimeSpan span = new TimeSpan(micros, micros + words * MICROS_A_WORD);
+            TimeSpan span = new TimeSpan(micros, micros + micros(line.text()));
             String id = "u" + (utterances.size() + 1);
             utterances.add(new Utterance(id, span, line.speaker(), line.text(), List.of()));
             micros = span.endMicros();
         }
         return new Transcript(utterances, false);
+    }
+
+    /** How long it takes to say, at 150 words a minute. */
+    static long micros(String text) {
+        return SPACE.split(text, -1).length * MICROS_A_WORD;
     }
 
     /**

@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  * speaker}]}}, times in seconds.
  *
  * <p>Only {@code utterances} with {@code start}, {@code end} and {@code text} must be there; ids
- * are made where they are missing or not unique. Without state.
+ * are made where they are missing or not unique. With {@code start} null in all of them the
+ * transcript tells no times. Whisper's files have {@code segments} instead, and call a word's
+ * confidence {@code probability} or {@code score}. Without state.
  */
 final class TranscriptJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,9 +33,13 @@ final class TranscriptJson {
 
     static Transcript read(String text) throws MediaException {
         JsonNode parsed = parse(text);
-        JsonNode utterances = parsed.path("utterances");
+        JsonNode utterances =
+                parsed.has("utterances") ? parsed.path("utterances") : parsed.path("segments");
         if (!utterances.isArray()) {
             throw TranscriptFile.damaged(1, "begins an object without a list of utterances");
+        }
+        if (isUntimed(utterances)) {
+            return untimed(utterances);
         }
         List<Utterance> read = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -42,6 +48,26 @@ final class TranscriptJson {
         }
         read.sort((a, b) -> a.span().compareTo(b.span()));
         return new Transcript(read, true, turns(parsed.path("turns")));
+    }
+
+    private static boolean isUntimed(JsonNode utterances) {
+        return !utterances.isEmpty()
+                && utterances.valueStream().allMatch(said -> said.path("start").isNull());
+    }
+
+    /** As {@link SpeakerLines} would: times are only an order. */
+    private static Transcript untimed(JsonNode utterances) throws MediaException {
+        List<Utterance> read = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        long micros = 0;
+        for (JsonNode said : utterances) {
+            int number = read.size() + 1;
+            String text = text(said, number);
+            TimeSpan span = new TimeSpan(micros, micros + SpeakerLines.micros(text));
+            read.add(new Utterance(id(said, number, ids), span, speaker(said), text, List.of()));
+            micros = span.endMicros();
+        }
+        return new Transcript(read, false);
     }
 
     private static JsonNode parse(String text) throws MediaException {
@@ -55,19 +81,28 @@ final class TranscriptJson {
 
     private static Utterance utterance(JsonNode said, int number, Set<String> ids)
             throws MediaException {
-        JsonNode text = said.path("text");
-        if (!text.isString()) {
-            throw damaged(number, "has no text");
-        }
-        String id = said.path("id").isString() ? said.path("id").stringValue() : "u" + number;
-        for (int n = number; !ids.add(id); n++) {
-            id = "u" + n;
-        }
+        String text = text(said, number);
         List<Word> words = new ArrayList<>();
         for (JsonNode word : said.path("words")) {
             words.add(word(word, number));
         }
-        return new Utterance(id, span(said, number), speaker(said), text.stringValue(), words);
+        return new Utterance(
+                id(said, number, ids), span(said, number), speaker(said), text, words);
+    }
+
+    private static String text(JsonNode said, int number) throws MediaException {
+        if (!said.path("text").isString()) {
+            throw damaged(number, "has no text");
+        }
+        return said.path("text").stringValue().strip();
+    }
+
+    private static String id(JsonNode said, int number, Set<String> ids) {
+        String id = said.path("id").isString() ? said.path("id").stringValue() : "u" + number;
+        for (int n = number; !ids.add(id); n++) {
+            id = "u" + n;
+        }
+        return id;
     }
 
     private static List<Turn> turns(JsonNode listed) throws MediaException {
@@ -90,9 +125,10 @@ final class TranscriptJson {
         if (!word.path("word").isString()) {
             throw damaged(number, "has a word without letters");
         }
-        double confidence = word.path("confidence").asDouble(1);
+        double likely = word.path("probability").asDouble(word.path("score").asDouble(1));
+        double confidence = word.path("confidence").asDouble(likely);
         return new Word(
-                word.path("word").stringValue(),
+                word.path("word").stringValue().strip(),
                 span(word, number),
                 Math.max(0, Math.min(1, confidence)),
                 word.path("heard").isString() ? word.path("heard").stringValue() : null);

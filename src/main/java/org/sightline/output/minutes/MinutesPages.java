@@ -107,6 +107,10 @@ final class MinutesPages {
         if (!transcript.timed()) {
             notes.add(layout.say(Phrase.NO_TIMES));
         }
+        String encoding = reviewed.dossier().info().guessedEncoding();
+        if (encoding != null) {
+            notes.add(layout.say(Phrase.GUESSED) + " " + encoding + ".");
+        }
         Rephrased rephrased = minutes.rephrased();
         if (rephrased != null && rephrased.lines() > 0) {
             notes.add(layout.say(Phrase.REPHRASED) + " " + rephrased.writer());

@@ -38,6 +38,7 @@ public enum Phrase {
     NO_SOUND("The recording is not where this page looks for it:"),
     UNSURE("[?] follows a word that the speech recogniser was unsure of."),
     MISSING("\ufffd stands for a character that this file's fonts lack; minutes.html shows it."),
+    GUESSED("The transcript does not tell how its letters are encoded; it was read as"),
     REPHRASED("Some lines were put into other words and checked against what was said. Written by"),
     HEARD("heard"),
     LINE("line"),

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.codec.MediaProbe;
 import org.sightline.media.MediaException;
 import org.sightline.media.TimeSpan;
 import org.sightline.media.Transcript;
@@ -104,6 +107,131 @@ class ForeignTranscriptsTest {
                 .containsExactly(
                         tuple("hello and welcome", TimeSpan.ofSeconds(0, 2.55)),
                         tuple("to the board", TimeSpan.ofSeconds(2.56, 5)));
+    }
+
+    @Test
+    void readsNamesWithTimesAboveSpeechesAsOtterAndTeamsWriteThem() throws Exception {
+        Transcript transcript =
+                read(
+                        "Weekly_otter_ai.txt",
+                        """
+                        Weekly meeting
+                        Tue, Mar 10, 2026
+
+                        Anna Ek  0:03
+                        We meet at 3:30.
+                        Bring a pen.
+
+                        Speaker 2  1:02:15
+                        Yes, of course we do.
+                        """);
+        assertThat(transcript.timed()).isTrue();
+        assertThat(transcript.utterances())
+                .extracting(Utterance::speaker, Utterance::text, Utterance::span)
+                .containsExactly(
+                        tuple(
+                                "Anna Ek",
+                                "We meet at 3:30. Bring a pen.",
+                                TimeSpan.ofSeconds(3, 3735)),
+                        tuple(
+                                "Speaker 2",
+                                "Yes, of course we do.",
+                                TimeSpan.ofSeconds(3735, 3737)));
+    }
+
+    @Test
+    void countsTimesOfDayFromTheFirstAsZoomWritesThem() throws Exception {
+        Transcript transcript =
+                read(
+                        "meeting_saved_closed_caption.txt",
+                        "[Anna Ek] 10:02:33\nHello there.\n\n[Bo] 10:02:43\nHi.\n");
+        assertThat(transcript.utterances())
+                .extracting(Utterance::speaker, u -> u.span().start())
+                .containsExactly(tuple("Anna Ek", 0.0), tuple("Bo", 10.0));
+    }
+
+    @Test
+    void passesOverTimesThatStandAloneAsGoogleMeetWritesThem() throws Exception {
+        Transcript transcript =
+                read("meet.txt", "00:00:00\n\nAnna Ek: Hello.\nBo: Hi.\n\n00:05:00\n\nBo: Bye.\n");
+        assertThat(transcript.utterances())
+                .extracting(Utterance::speaker, Utterance::text)
+                .containsExactly(
+                        tuple("Anna Ek", "Hello."), tuple("Bo", "Hi."), tuple("Bo", "Bye."));
+    }
+
+    @Test
+    void readsSegmentsAsWhisperWritesThem() throws Exception {
+        Transcript transcript =
+                read(
+                        "whisper.json",
+                        """
+                        {"text": " Hello there.", "language": "en", "segments": [
+                          {"id": 0, "start": 0.0, "end": 1.5, "text": " Hello there.", "speaker": "SPEAKER_00",
+                           "words": [{"word": " Hello", "start": 0, "end": 0.7, "probability": 0.4},
+                                     {"word": " there.", "start": 0.7, "end": 1.5, "score": 0.9}]}]}
+                        """);
+        Utterance said = transcript.utterances().get(0);
+        assertThat(said.text()).isEqualTo("Hello there.");
+        assertThat(said.speaker()).isEqualTo("SPEAKER_00");
+        assertThat(said.words())
+                .extracting(w -> w.text(), w -> w.confidence())
+                .containsExactly(tuple("Hello", 0.4), tuple("there.", 0.9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1\n00:00:01 --> 00:00:02\nYes.\n",
+                "1\n00:01,000-->00:02,000\nYes.\n",
+                "00:00:01.000000 --> 00:00:02.000000\nYes.\n"
+            })
+    void readsTimesAsTheyComeInSubRip(String text) throws Exception {
+        assertThat(read("a.srt", text).utterances())
+                .singleElement()
+                .satisfies(u -> assertThat(u.span()).isEqualTo(TimeSpan.ofSeconds(1, 2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16LE, UTF-16LE",
+        "UTF-16BE, UTF-16BE",
+        "UTF-16, UTF-16",
+        "UTF-8, UTF-8",
+        "x-windows-949, windows-949",
+    })
+    void readsLettersAsTheyWereWritten(String charset, String told) throws Exception {
+        Path file = folder.resolve("a.txt");
+        Files.writeString(file, "Kim: We meet at ten.\n박지은: 네, 알겠습니다.\n", Charset.forName(charset));
+
+        assertThat(TranscriptFile.read(file).utterances())
+                .extracting(Utterance::speaker, Utterance::text)
+                .containsExactly(tuple("Kim", "We meet at ten."), tuple("박지은", "네, 알겠습니다."));
+        String guessed = MediaProbe.probe(file).guessedEncoding();
+        assertThat(guessed).isEqualTo(told.startsWith("UTF") ? null : told);
+    }
+
+    @Test
+    void tellsThatWesternLettersWereGuessed() throws Exception {
+        Path file = folder.resolve("a.txt");
+        Files.writeString(file, "Zoë: It costs 5 €\nBo: Café", Charset.forName("windows-1252"));
+
+        assertThat(TranscriptFile.read(file).utterances())
+                .extracting(Utterance::speaker, Utterance::text)
+                .containsExactly(tuple("Zoë", "It costs 5 €"), tuple("Bo", "Café"));
+        assertThat(MediaProbe.probe(file).format()).isEqualTo("text in windows-1252");
+    }
+
+    @Test
+    void readsOurOwnJsonWithoutTimes() throws Exception {
+        Transcript transcript =
+                read(
+                        "transcript.json",
+                        """
+                        {"utterances": [{"id": "u1", "start": null, "end": null, "speaker": "Bo", "text": "Yes."}]}
+                        """);
+        assertThat(transcript.timed()).isFalse();
+        assertThat(transcript.utterances().get(0).speaker()).isEqualTo("Bo");
     }
 
     @Test
