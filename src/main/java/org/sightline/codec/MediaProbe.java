@@ -35,8 +35,7 @@ public final class MediaProbe {
     private static MediaInfo transcript(Path path) throws MediaException {
         String format =
                 PlainText.read(path).guessed().map(MediaInfo::textIn).orElse(MediaInfo.TEXT);
-        return new MediaInfo(
-                MediaKind.TRANSCRIPT, format, 0, 0, 0, null, false, WrittenText.NONE);
+        return new MediaInfo(MediaKind.TRANSCRIPT, format, 0, 0, 0, null, false, WrittenText.NONE);
     }
 
     private static MediaInfo picture(Path path) throws MediaException {

@@ -79,7 +79,7 @@ public record PlainText(String text, Optional<String> guessed) {
     }
 
     private static Optional<Charset> marked(byte[] bytes) {
-        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
         return first == 0xfffe
                 ? Optional.of(StandardCharsets.UTF_16LE)
                 : first == 0xfeff ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
@@ -92,10 +92,10 @@ public record PlainText(String text, Optional<String> guessed) {
             zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
         }
         int half = bytes.length / 2;
-        if (zeros[1] * 4 > half && zeros[0] * 20 < half) {
+        if (half > 1 && zeros[1] * 4 > half && zeros[0] * 20 < half) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
-        return zeros[0] * 4 > half && zeros[1] * 20 < half
+        return half > 1 && zeros[0] * 4 > half && zeros[1] * 20 < half
                 ? Optional.of(StandardCharsets.UTF_16BE)
                 : Optional.empty();
     }

@@ -147,10 +147,15 @@ public final class MinutesFlow implements Flow {
         }
     }
 
-    /** The minutes as the machine makes them of the words that stand. */
+    /**
+     * The minutes as the machine makes them of the words that stand. Who promised something is its
+     * owner as soon as people say who "Speaker 1" is; in the list of speakers he is still called
+     * so.
+     */
     public Minutes propose(Studied studied) {
         RecordingDossier dossier = dossier(studied);
-        return composer.compose(dossier, spec.minutes(), studied.file().stem());
+        return composer.compose(review.of(dossier), spec.minutes(), studied.file().stem())
+                .withSpeakers(MinutesComposer.speakers(dossier));
     }
 
     /** What was measured, with the words that people fixed and then those of the vocabulary. */

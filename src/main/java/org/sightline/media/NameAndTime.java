@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public record NameAndTime(String name, long micros, boolean ofDay) {
     private static final String CLOCK = "(?:(\\d{1,2}):)?(\\d{1,2}):(\\d{2})";
     private static final Pattern PLAIN =
-            Pattern.compile("([\\p{L}\\d][^:\\[\\]]{0,59}?)[\\s\u00a0]+[\\[(]?" + CLOCK + "[\\])]?");
+            Pattern.compile(
+                    "([\\p{L}\\d][^:\\[\\]]{0,59}?)[\\s\u00a0]+[\\[(]?" + CLOCK + "[\\])]?");
     private static final Pattern BRACKETS =
             Pattern.compile("\\[([^:\\[\\]]{1,60})\\][\\s\u00a0]+" + CLOCK);
 

@@ -22,7 +22,8 @@ import org.sightline.media.Utterance;
  */
 final class SpeakerLines {
     private static final Pattern CLOCK =
-            Pattern.compile("^\\s*[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?[])]?(?:[\\s-]+|$)");
+            Pattern.compile(
+                    "^\\s*[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?[])]?(?:[\\s-]+|$)");
     private static final Pattern NAME =
             Pattern.compile(
                     "\\s*([\\p{Lu}\\p{Lt}\\p{Lo}\\d][^:]{0,39}?|\\p{Ll}[\\p{L}'.-]{0,19})"

@@ -10,8 +10,8 @@ import org.sightline.media.Transcript;
 
 /**
  * Reads transcripts that people or other programs wrote: WebVTT, SubRip, our own {@code
- * transcript.json}, that of Whisper, and plain {@code Speaker: words} lines, told apart by the file's extension and,
- * where that says nothing, by how the text begins.
+ * transcript.json}, that of Whisper, and plain {@code Speaker: words} lines, told apart by the
+ * file's extension and, where that says nothing, by how the text begins.
  *
  * <p>In any encoding that {@link PlainText} knows, with any line ends. Without state.
  */

@@ -86,8 +86,7 @@ final class TranscriptJson {
         for (JsonNode word : said.path("words")) {
             words.add(word(word, number));
         }
-        return new Utterance(
-                id(said, number, ids), span(said, number), speaker(said), text, words);
+        return new Utterance(id(said, number, ids), span(said, number), speaker(said), text, words);
     }
 
     private static String text(JsonNode said, int number) throws MediaException {

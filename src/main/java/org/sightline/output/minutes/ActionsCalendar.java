@@ -132,7 +132,7 @@ final class ActionsCalendar implements MinutesFormat {
                                 .collect(Collectors.joining(", "));
         return String.join(
                 "\n",
-                page.title() + " (" + reviewed.file().name() + ")",
+                page.title() + " (" + reviewed.file().path().getFileName() + ")",
                 page.say(Phrase.SAID) + ": " + said,
                 page.say(Phrase.BY_WHEN) + ": " + words,
                 page.status());

@@ -65,7 +65,8 @@ final class MinutesPages {
             case PRESENT ->
                     minutes.speakers().isEmpty() ? notKnown : String.join(", ", minutes.speakers());
             case LENGTH -> transcript.timed() ? Timecode.clock(minutes.durationMicros()) : null;
-            case RECORDING -> reviewed.file().name();
+            // Not its folders: minutes are sent, and those tell of the machine they were made on.
+            case RECORDING -> String.valueOf(reviewed.file().path().getFileName());
         };
     }
 

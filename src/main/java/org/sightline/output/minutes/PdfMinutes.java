@@ -19,7 +19,7 @@ final class PdfMinutes {
     private static final float BETWEEN_LINES = 4;
 
     /** Of the width, the columns of a table: what, who, by when, said. */
-    private static final float[] COLUMNS = {0.46f, 0.16f, 0.18f, 0.20f};
+    private static final float[] COLUMNS = {0.43f, 0.15f, 0.18f, 0.24f};
 
     private final MinutesPage page;
     private final PdfFonts fonts;
@@ -131,11 +131,12 @@ final class PdfMinutes {
     }
 
     private float gutter(Section section) throws IOException {
+        float blank = fonts.width(" ", PdfStyle.SMALL);
         float widest = 30;
         for (Line line : section.lines()) {
             float width = 1;
             for (PdfSpan moment : moments(line)) {
-                width += fonts.width(fonts.shown(moment.text() + " "), PdfStyle.SMALL);
+                width += fonts.width(fonts.shown(moment.text()), PdfStyle.SMALL) + blank;
             }
             widest = Math.max(widest, width);
         }

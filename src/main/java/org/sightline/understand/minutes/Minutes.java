@@ -34,6 +34,22 @@ public record Minutes(
         questions = List.copyOf(questions);
     }
 
+    /** The same with speakers as they are called elsewhere. */
+    public Minutes withSpeakers(List<String> others) {
+        return new Minutes(
+                title,
+                date,
+                durationMicros,
+                others,
+                summary,
+                topics,
+                decisions,
+                actions,
+                questions,
+                nextMeeting,
+                rephrased);
+    }
+
     /** The same with points and decisions in a writer's words. */
     Minutes with(List<Cited> points, List<Cited> decided, Rephrased by) {
         return new Minutes(

@@ -79,7 +79,7 @@ public final class MinutesComposer {
     }
 
     /** Those who are called "Bo Lind (Acme)" at first and "Bo Lind" then are one. */
-    private static List<String> speakers(RecordingDossier dossier) {
+    public static List<String> speakers(RecordingDossier dossier) {
         return dossier.transcript().utterances().stream()
                 .map(Utterance::speaker)
                 .filter(Objects::nonNull)

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sightline.job.JobFile;
+import org.sightline.review.Source;
 import org.sightline.understand.minutes.Talk;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -28,6 +35,8 @@ class MinutesPdfTest {
             김민지: 안녕하세요, the budget 예산 is fixed 있습니다.
             박뷁: We decided to print the 포스터 in June.
             """;
+
+    @TempDir private Path folder;
 
     @BeforeAll
     static void start() {
@@ -48,6 +57,44 @@ class MinutesPdfTest {
     @MethodSource("talks")
     void followsTheStandardForAccessiblePdf(Talk talk) throws Exception {
         assertThat(faults(MinutesPdf.bytes(Sheets.of(talk), MinutesLayout.defaults()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, full, MACHINE",
+        "en, brief, HUMAN",
+        "en, chronological, HUMAN",
+        "ko, full, HUMAN",
+        "ko, brief, MACHINE",
+        "ko, chronological, MACHINE"
+    })
+    void followsItInEveryTemplateAndStyle(String template, String style, Source source)
+            throws Exception {
+        MinutesLayout layout = layout(template, style);
+
+        for (Talk talk : List.of(Sheets.HOSTILE, Talk.of(KOREAN), Talk.of(Sheets.TEXT.repeat(8)))) {
+            assertThat(faults(MinutesPdf.bytes(Sheets.of(talk, source), layout))).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsTheTimesOfALineTogether() throws Exception {
+        Talk talk = Talk.of("").pause(3 * 3600 + 20).then(Sheets.TEXT);
+
+        try (PDDocument pdf =
+                Loader.loadPDF(MinutesPdf.bytes(Sheets.of(talk), MinutesLayout.defaults()))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .containsPattern("\\[3:01:\\d\\d, 3:01:\\d\\d\\]");
+        }
+    }
+
+    private MinutesLayout layout(String template, String style) throws Exception {
+        Path job = folder.resolve("job.yml");
+        Files.writeString(
+                job,
+                "{kind: minutes, input: x, style: %s, meeting: {template: %s}}"
+                        .formatted(style, template));
+        return JobFile.read(job, Map.of()).layout();
     }
 
     @Test

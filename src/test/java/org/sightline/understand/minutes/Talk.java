@@ -27,8 +27,7 @@ public final class Talk {
     /** Lines with {@code Speaker: words}; a line without a colon has no known speaker. */
     public static Talk of(String lines) {
         Talk talk = new Talk();
-        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(talk::line);
-        return talk;
+        return talk.then(lines);
     }
 
     /** The same with words and their confidence, as a recogniser gives them. */
@@ -50,6 +49,12 @@ public final class Talk {
 
     public Talk pause(long seconds) {
         now += seconds * 1_000_000;
+        return this;
+    }
+
+    /** And more lines. */
+    public Talk then(String lines) {
+        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::line);
         return this;
     }
 
