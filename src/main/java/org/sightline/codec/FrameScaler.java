@@ -2,8 +2,10 @@ package org.sightline.codec;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FAST_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCachedContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_isSupportedInput;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -18,23 +20,40 @@ import org.jspecify.annotations.Nullable;
 final class FrameScaler implements AutoCloseable {
     private final int width;
     private final int height;
+    private final int flags;
     private final int stride;
     private final BytePointer pixels;
     private final PointerPointer<BytePointer> planes;
     private final IntPointer strides;
     private @Nullable SwsContext scaler;
 
-    FrameScaler(int width, int height) {
+    private FrameScaler(int width, int height, int flags) {
         this.width = width;
         this.height = height;
+        this.flags = flags;
         this.stride = (width * 3 + 63) / 64 * 64;
         this.pixels = new BytePointer((long) stride * height + 64);
         this.planes = new PointerPointer<BytePointer>(1).put(pixels);
         this.strides = new IntPointer(new int[] {stride});
     }
 
-    /** The frame's pixels, row by row without gaps; null when its format is not known. */
-    byte @Nullable [] rgb(AVFrame frame) {
+    /** One whose pictures are for people and models. */
+    static FrameScaler fine(int width, int height) {
+        return new FrameScaler(width, height, SWS_BILINEAR);
+    }
+
+    /** One that reads only some of the pixels: enough to compare frames, at a tenth of the cost. */
+    static FrameScaler coarse(int width, int height) {
+        return new FrameScaler(width, height, SWS_FAST_BILINEAR);
+    }
+
+    /** Whether a frame's format can be read. */
+    static boolean knows(AVFrame frame) {
+        return sws_isSupportedInput(frame.format()) != 0;
+    }
+
+    /** The frame's pixels, row by row without gaps; its format is known. */
+    byte[] rgb(AVFrame frame) {
         scaler =
                 sws_getCachedContext(
                         scaler,
@@ -44,12 +63,12 @@ final class FrameScaler implements AutoCloseable {
                         width,
                         height,
                         AV_PIX_FMT_RGB24,
-                        SWS_BILINEAR,
+                        flags,
                         null,
                         null,
                         (DoublePointer) null);
         if (scaler == null) {
-            return null;
+            throw new IllegalStateException("no way to scale from format " + frame.format());
         }
         sws_scale(
                 scaler,

@@ -2,8 +2,7 @@ package org.sightline.codec;
 
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVRational;
-import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameGrabber;
@@ -14,38 +13,46 @@ import org.sightline.media.Picture;
 /**
  * The frames of a video, one after the other, upright and scaled; one frame is in memory at a time.
  *
- * <p>Times come from the container's timestamps, never from a frame rate, less the time at which
- * the file begins. Not for two threads; whoever opened it closes it.
+ * <p>{@link #advance} goes on to a frame; its pixels are made only when they are asked for, as a
+ * {@link #picture} for people and models or as a {@link #sketch} to compare frames by. Times come
+ * from the container's timestamps, never from a frame rate, less the time at which the file begins.
+ * Not for two threads; whoever opened it closes it.
  */
 public final class FrameStream implements AutoCloseable {
-    private static final int DAMAGED_IN_A_ROW = 100;
+    /** Sides of a {@link #sketch}. */
+    public static final int SKETCH_WIDTH = 192;
 
+    public static final int SKETCH_HEIGHT = 108;
+
+    private static final int DAMAGED_IN_A_ROW = 100;
     private static final long FIRST_STEP_BACK = 1_000_000;
+
+    /**
+     * Scaled down so far, H.264 without its loop filter is within 38 dB of the whole; VP8 is not.
+     */
+    private static final double ROUGH_SCALE = 1.5;
 
     private final Path path;
     private final FFmpegFrameGrabber grabber;
-    private final FrameScaler scaler;
-    private final int width;
-    private final int height;
+    private final FrameScaler fine;
+    private final FrameScaler coarse;
+    private final FrameShape shape;
+    private final FrameShape sketched;
     private final long start;
-    private final int turns;
-    private @Nullable VideoFrame met;
-    private long index;
-    private long last = -1;
+    private @Nullable AVFrame shown;
+    private boolean ahead;
+    private long index = -1;
+    private long micros = -1;
     private long damaged;
 
-    private FrameStream(Path path, FFmpegFrameGrabber grabber, Shape shape, int maxWidth) {
+    private FrameStream(Path path, FFmpegFrameGrabber grabber, FrameShape shape) {
         this.path = path;
         this.grabber = grabber;
         this.start = Grabbers.startMicros(grabber);
-        this.turns = shape.turns();
-        int shown = maxWidth > 0 ? Math.min(maxWidth, shape.shownWidth()) : shape.shownWidth();
-        double share = (double) shown / shape.shownWidth();
-        int high = Math.max(1, (int) Math.round(shape.shownHeight() * share));
-        boolean sideways = turns % 2 == 1;
-        this.width = sideways ? high : shown;
-        this.height = sideways ? shown : high;
-        this.scaler = new FrameScaler(width, height);
+        this.shape = shape;
+        this.sketched = shape.ofSize(SKETCH_WIDTH, SKETCH_HEIGHT);
+        this.fine = FrameScaler.fine(shape.storedWidth(), shape.storedHeight());
+        this.coarse = FrameScaler.coarse(sketched.storedWidth(), sketched.storedHeight());
     }
 
     /**
@@ -55,14 +62,31 @@ public final class FrameStream implements AutoCloseable {
      * @throws MediaException EMPTY, DAMAGED, UNREADABLE, VANISHED, or UNSUPPORTED without a video
      */
     public static FrameStream open(Path path, int maxWidth) throws MediaException {
-        Shape shape = Shape.of(path);
+        return open(path, maxWidth, false);
+    }
+
+    /**
+     * As {@link #open} for who looks at every frame: where H.264 is scaled down far, the decoder
+     * leaves out what hardly shows then, and takes two thirds of the time.
+     */
+    public static FrameStream watch(Path path, int maxWidth) throws MediaException {
+        return open(path, maxWidth, true);
+    }
+
+    private static FrameStream open(Path path, int maxWidth, boolean rough) throws MediaException {
+        FrameShape whole = FrameShape.of(path);
+        FrameShape shape = whole.within(maxWidth);
         FFmpegFrameGrabber grabber = Grabbers.of(path);
-        grabber.setVideoStream(shape.stream());
+        grabber.setVideoStream(whole.stream());
         grabber.setAudioStream(-1);
         grabber.setVideoOption("threads", "2");
+        boolean isH264 = shape.codec() == avcodec.AV_CODEC_ID_H264;
+        if (rough && isH264 && whole.width() >= ROUGH_SCALE * shape.width()) {
+            grabber.setVideoOption("skip_loop_filter", "all");
+        }
         // As it was decoded: whether the decoder calls it broken is told only there.
         grabber.setImageMode(FrameGrabber.ImageMode.RAW);
-        return new FrameStream(path, Grabbers.started(path, grabber), shape, maxWidth);
+        return new FrameStream(path, Grabbers.started(path, grabber), shape);
     }
 
     /**
@@ -95,8 +119,8 @@ public final class FrameStream implements AutoCloseable {
             FrameStream frames = open(path, maxWidth);
             try {
                 boolean whole = !frames.seek(micros, back);
-                frames.met = frames.decoded();
-                if (whole || (frames.met != null && frames.met.micros() <= micros)) {
+                frames.ahead = frames.decode();
+                if (whole || (frames.ahead && frames.micros <= micros)) {
                     return frames;
                 }
                 frames.close();
@@ -108,28 +132,68 @@ public final class FrameStream implements AutoCloseable {
     }
 
     /**
-     * The next frame, or null at the end. Frames that cannot be decoded are skipped and counted.
+     * The next frame with its picture, or null at the end.
+     *
+     * @throws MediaException as {@link #advance}
      */
     public @Nullable VideoFrame next() throws MediaException {
-        VideoFrame waiting = met;
-        met = null;
-        return waiting != null ? waiting : decoded();
+        return advance() ? new VideoFrame(index, micros, picture()) : null;
     }
 
-    private @Nullable VideoFrame decoded() throws MediaException {
+    /**
+     * Goes on to the next frame; those that cannot be decoded are skipped and counted.
+     *
+     * @return false at the end
+     * @throws MediaException DAMAGED when there is no frame, or many in a row are broken
+     */
+    public boolean advance() throws MediaException {
+        boolean decoded = ahead || decode();
+        ahead = false;
+        return decoded;
+    }
+
+    /** Number of the frame at hand, from 0 in the order shown. */
+    public long index() {
+        return index;
+    }
+
+    /** When the frame at hand is shown, exact, the file's first frame or sample at 0. */
+    public long micros() {
+        return micros;
+    }
+
+    /** A copy of the frame at hand in the size asked for. */
+    public Picture picture() {
+        return shape.upright(fine.rgb(atHand()));
+    }
+
+    /** The frame at hand at {@link #SKETCH_WIDTH} x {@link #SKETCH_HEIGHT}, whatever its shape. */
+    public Picture sketch() {
+        return sketched.upright(coarse.rgb(atHand()));
+    }
+
+    private AVFrame atHand() {
+        if (shown == null) {
+            throw new IllegalStateException("no frame at hand");
+        }
+        return shown;
+    }
+
+    private boolean decode() throws MediaException {
         for (int failed = 0; failed < DAMAGED_IN_A_ROW; failed++) {
             try {
                 Frame frame = grabber.grabImage();
                 if (frame == null || !(frame.opaque instanceof AVFrame decoded)) {
+                    shown = null;
                     return atEnd();
                 }
-                byte[] rgb = scaler.rgb(decoded);
-                if (rgb != null) {
+                if (FrameScaler.knows(decoded)) {
                     damaged += isBroken(decoded) ? 1 : 0;
                     // Broken containers repeat or step back in time; the order shown still counts.
-                    long micros = Math.max(frame.timestamp - start, last + 1);
-                    last = micros;
-                    return new VideoFrame(index++, micros, turned(width, height, rgb, turns));
+                    micros = Math.max(frame.timestamp - start, micros + 1);
+                    index++;
+                    shown = decoded;
+                    return true;
                 }
             } catch (FrameGrabber.Exception e) {
                 // counted below
@@ -151,15 +215,16 @@ public final class FrameStream implements AutoCloseable {
 
     @Override
     public void close() {
-        scaler.close();
+        fine.close();
+        coarse.close();
         Grabbers.close(grabber);
     }
 
-    private @Nullable VideoFrame atEnd() throws MediaException {
-        if (index == 0) {
+    private boolean atEnd() throws MediaException {
+        if (index < 0) {
             throw Trouble.damaged(path, "not one frame can be decoded");
         }
-        return null;
+        return false;
     }
 
     /** Goes to a key frame so long before a time; false where that is the video's start anyway. */
@@ -173,66 +238,6 @@ public final class FrameStream implements AutoCloseable {
             return true;
         } catch (FrameGrabber.Exception e) {
             throw Trouble.damaged(path, "no frame can be found at " + micros / 1e6 + " s", e);
-        }
-    }
-
-    /** Quarter turns clockwise. */
-    private static Picture turned(int width, int height, byte[] rgb, int quarters) {
-        if (quarters == 0) {
-            return new Picture(width, height, rgb);
-        }
-        byte[] out = new byte[rgb.length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int to =
-                        switch (quarters) {
-                            case 1 -> x * height + (height - 1 - y);
-                            case 2 -> (height - 1 - y) * width + (width - 1 - x);
-                            default -> (width - 1 - x) * height + y;
-                        };
-                System.arraycopy(rgb, (y * width + x) * 3, out, to * 3, 3);
-            }
-        }
-        return quarters == 2 ? new Picture(width, height, out) : new Picture(height, width, out);
-    }
-
-    /**
-     * A video stream before it is decoded.
-     *
-     * @param shownWidth with square pixels, after rotation
-     * @param turns quarter turns clockwise to show it upright
-     */
-    record Shape(int stream, int shownWidth, int shownHeight, int turns) {
-        static Shape of(Path path) throws MediaException {
-            FFmpegFrameGrabber grabber = Grabbers.started(path, Grabbers.of(path));
-            try {
-                return of(path, grabber);
-            } finally {
-                Grabbers.close(grabber);
-            }
-        }
-
-        static Shape of(Path path, FFmpegFrameGrabber grabber) throws MediaException {
-            int stream = Grabbers.first(grabber, avutil.AVMEDIA_TYPE_VIDEO);
-            if (stream < 0) {
-                throw Trouble.unsupported(
-                        path, "has no moving picture", "give it to a minutes job if it has sound");
-            }
-            var codec = grabber.getFormatContext().streams(stream).codecpar();
-            AVRational ratio = codec.sample_aspect_ratio();
-            double square =
-                    ratio.num() > 0 && ratio.den() > 0 ? (double) ratio.num() / ratio.den() : 1;
-            int width = Math.max(1, (int) Math.round(codec.width() * square));
-            int turns = quarterTurns(grabber.getDisplayRotation());
-            return turns % 2 == 1
-                    ? new Shape(stream, codec.height(), width, turns)
-                    : new Shape(stream, width, codec.height(), turns);
-        }
-
-        /** JavaCV tells degrees counter-clockwise by which the stored frame is turned. */
-        private static int quarterTurns(double degrees) {
-            int quarters = (int) Math.round(-degrees / 90);
-            return ((quarters % 4) + 4) % 4;
         }
     }
 }

@@ -56,13 +56,12 @@ public final class MediaProbe {
         Wholeness.check(path);
         FFmpegFrameGrabber grabber = Grabbers.started(path, Grabbers.of(path));
         try {
-            FrameStream.Shape shape =
-                    kind == MediaKind.VIDEO ? FrameStream.Shape.of(path, grabber) : null;
+            FrameShape shape = kind == MediaKind.VIDEO ? FrameShape.of(path, grabber) : null;
             return new MediaInfo(
                     kind,
                     format(grabber),
-                    shape == null ? 0 : shape.shownWidth(),
-                    shape == null ? 0 : shape.shownHeight(),
+                    shape == null ? 0 : shape.width(),
+                    shape == null ? 0 : shape.height(),
                     Math.max(0, grabber.getLengthInTime()),
                     shape == null ? null : rate(grabber.getFormatContext().streams(shape.stream())),
                     Grabbers.first(grabber, avutil.AVMEDIA_TYPE_AUDIO) >= 0,

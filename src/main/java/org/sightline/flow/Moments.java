@@ -16,6 +16,7 @@ import org.sightline.dossier.VideoDossier;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Tag;
+import org.sightline.features.video.Keyframe;
 import org.sightline.features.video.ShotFeatures;
 import org.sightline.media.MediaFile;
 import org.sightline.media.MediaInfo;
@@ -51,22 +52,24 @@ final class Moments {
                 day(picture.file(), picture.dossier().info()));
     }
 
-    /** Every shot by its keyframe, and every spoken line. */
+    /** Every stretch of a shot by its keyframe, and every spoken line. */
     static List<Moment> of(MediaFile file, VideoDossier video) {
         LocalDate day = day(file, video.info());
         List<Moment> moments = new ArrayList<>();
         for (ShotFeatures shot : video.shots()) {
-            moments.add(
-                    new Moment(
-                            file.id(),
-                            file.name(),
-                            MomentKind.SHOT,
-                            shot.shot().span(),
-                            words(shot.image()).collect(Collectors.joining(" ")),
-                            shot.image().vector(),
-                            labels(shot.image()),
-                            null,
-                            day));
+            for (Keyframe keyframe : shot.keyframes()) {
+                moments.add(
+                        new Moment(
+                                file.id(),
+                                file.name(),
+                                MomentKind.SHOT,
+                                keyframe.span(),
+                                words(keyframe.image()).collect(Collectors.joining(" ")),
+                                keyframe.image().vector(),
+                                labels(keyframe.image()),
+                                null,
+                                day));
+            }
         }
         moments.addAll(spoken(file, day, video.transcript(), video.vectors()));
         return moments;

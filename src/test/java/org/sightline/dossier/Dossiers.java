@@ -11,6 +11,7 @@ import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Sentence;
 import org.sightline.features.image.Tag;
 import org.sightline.features.video.FrameLog;
+import org.sightline.features.video.Keyframe;
 import org.sightline.features.video.Shot;
 import org.sightline.features.video.ShotFeatures;
 import org.sightline.media.Box;
@@ -64,7 +65,11 @@ public final class Dossiers {
                 SECONDS,
                 60,
                 2_002_000,
-                List.of(new ShotFeatures(shot, 33_367, 0.25, features())),
+                List.of(
+                        new ShotFeatures(
+                                shot,
+                                0.25,
+                                List.of(new Keyframe(shot.span(), 33_367, 1, features())))),
                 new FrameLog(
                         new long[] {0, 33_367},
                         new float[] {0, 1.5f},

@@ -18,6 +18,7 @@ import org.sightline.dossier.VideoDossier;
 import org.sightline.features.audio.Loudness;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.video.FrameLog;
+import org.sightline.features.video.Keyframe;
 import org.sightline.features.video.Shot;
 import org.sightline.features.video.ShotFeatures;
 import org.sightline.media.FrameRate;
@@ -171,7 +172,11 @@ class RemarksTest {
                 Map.of(),
                 frames,
                 frames * 40_000L,
-                List.of(new ShotFeatures(shot, 0, 0, ImageFeatures.NONE)),
+                List.of(
+                        new ShotFeatures(
+                                shot,
+                                0,
+                                List.of(new Keyframe(shot.span(), 0, 1, ImageFeatures.NONE)))),
                 new FrameLog(micros, new float[frames], new float[frames], new float[frames]),
                 0,
                 Loudness.silent(),

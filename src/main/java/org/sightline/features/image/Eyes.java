@@ -71,7 +71,6 @@ public final class Eyes implements AutoCloseable {
     /** All of a picture, with the objects, the sentences and the text in it. */
     public ImageFeatures look(Picture picture) {
         Sight sight = see(picture);
-        ImageFeatures seen = features(sight, picture);
         List<SeenObject> objects = detector.find(picture);
         List<String> sure =
                 objects.stream()
@@ -79,17 +78,32 @@ public final class Eyes implements AutoCloseable {
                         .map(SeenObject::label)
                         .distinct()
                         .toList();
+        return features(
+                sight,
+                picture,
+                objects,
+                writer.write(sight.features, sight.logits, sight.vector, sure));
+    }
+
+    /** A picture without sentences: for those frames of a video that stand for it. */
+    public ImageFeatures skim(Picture picture) {
+        return features(see(picture), picture, detector.find(picture), List.of());
+    }
+
+    private ImageFeatures features(
+            Sight sight, Picture picture, List<SeenObject> objects, List<Sentence> sentences) {
+        ImageFeatures seen = features(sight, picture);
         return new ImageFeatures(
                 seen.vector(),
                 seen.tags(),
                 objects,
-                writer.write(sight.features, sight.logits, sight.vector, sure),
+                sentences,
                 reader.read(picture, seen.photograph(), seen.stats().flatShare()),
                 seen.photograph(),
                 seen.stats());
     }
 
-    /** A picture without objects, sentences and text, for much less time: for frames of a video. */
+    /** A picture without objects, sentences and text, for much less time. */
     public ImageFeatures glance(Picture picture) {
         return features(see(picture), picture);
     }

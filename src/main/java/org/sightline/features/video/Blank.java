@@ -8,6 +8,9 @@ import org.sightline.features.video.ShotDetector.Boundary;
  * Stretches of black or white that a picture fades into and out of. Fed with each frame's number in
  * order; the shot begins in the middle of the blank stretch, or shortly before its end when that is
  * long. One that begins or ends with a cut is no fade, nor is a flash.
+ *
+ * <p>A dark scene that grows darker passes through black too. Only what an editor made is wholly
+ * even, so dim scenes fade into that alone.
  */
 final class Blank {
     /** A boundary is told no more than this many frames after it. */
@@ -18,13 +21,16 @@ final class Blank {
     private static final int LONGEST_FADE = 24;
     private static final double LEAST_SPREAD = 8;
     private static final double LEAST_LIGHT = 40;
+    private static final double LEAST_SPREAD_OF_MADE = 2.5;
+    private static final int SHORTEST_RAMPS = 4;
 
     private long since = -1;
     private boolean afterCut;
     private boolean white;
     private long first;
-    private boolean shown;
+    private boolean made;
     private @Nullable Thumb before;
+    private @Nullable Thumb whole;
 
     /** Whether the frame last given is blank. */
     boolean now() {
@@ -44,7 +50,12 @@ final class Blank {
             afterCut = cut;
             white = !window.at(frame).isBlack();
             first = frame == 0 ? 0 : end(window, frame - 1, -1);
-            shown = shows(window.at(first));
+            whole = window.at(first);
+            made = false;
+        }
+        if (blank) {
+            made |= window.at(frame).isEven();
+            afterCut |= cut;
         }
         if (blank || since < 0) {
             return Optional.empty();
@@ -56,11 +67,12 @@ final class Blank {
 
     private Optional<Boundary> fade(Window window, long from, long frame) {
         long last = end(window, frame, 1);
-        if (before == null) {
+        if (before == null || whole == null) {
             return Optional.of(new Boundary(0, Transition.FADE, 0, last));
         }
         boolean flash = frame - from <= FLASH && sameScene(before, window.at(frame));
-        if (flash || !shown || !shows(window.at(last))) {
+        boolean ramps = from - 1 - first + last - frame >= SHORTEST_RAMPS;
+        if (flash || !ramps || !shows(whole) || !shows(window.at(last))) {
             return Optional.empty();
         }
         long middle = Math.max(frame - (frame - from) / 2, frame - MOST_BEHIND);
@@ -69,11 +81,12 @@ final class Blank {
 
     /** A dark scene that grows a little darker fades neither out nor in; nor does plain white. */
     private boolean shows(Thumb thumb) {
-        return thumb.spread() > LEAST_SPREAD || (!white && thumb.luma() > LEAST_LIGHT);
+        return thumb.spread() > (made ? LEAST_SPREAD_OF_MADE : LEAST_SPREAD)
+                || (!white && thumb.luma() > LEAST_LIGHT);
     }
 
     private static boolean sameScene(Thumb a, Thumb b) {
-        return a.likeness(b) > SAME_SCENE || Tracking.of(a, b).share() > SAME_SCENE;
+        return new Pair(a, b).likeness() > SAME_SCENE || Tracking.of(a, b).share() > SAME_SCENE;
     }
 
     /** Where the picture is whole, going away from the blank stretch. */

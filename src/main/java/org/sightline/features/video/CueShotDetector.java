@@ -1,8 +1,5 @@
 package org.sightline.features.video;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
@@ -23,19 +20,17 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class CueShotDetector implements ShotDetector {
-    /** Grows with every change of the rules; what was learnt tells itself in {@link #stamp}. */
-    private static final int VERSION = 1;
+    /** Grows with every change of the rules; of the trees {@link #stamp} tells by itself. */
+    private static final int VERSION = 2;
 
-    private static final String CUTS = "cuts.json";
-    private static final String MIXES = "mixes.json";
-    private static final Weights CUT = Weights.of(CUTS, CutCues.NAMES);
-    private static final Trees MIX = Trees.of(MIXES, MixCues.NAMES);
+    private static final Trees CUT = Trees.of("cuts.json", CutCues.NAMES);
+    private static final Trees MIX = Trees.of("mixes.json", MixCues.NAMES);
     private static final double SURE_CUT = 0.5;
-    private static final double SURE_MIX = 0.85;
+    private static final double SURE_MIX = 0.5;
     private static final int LEAST_SHOT = 6;
 
-    private record Mix(long centre, int half, double sureness) {
-        boolean overlaps(Mix other) {
+    private record Dissolve(long centre, int half, double sureness) {
+        boolean overlaps(Dissolve other) {
             return Math.abs(centre - other.centre) < half + other.half;
         }
     }
@@ -44,29 +39,18 @@ final class CueShotDetector implements ShotDetector {
     private final Blank blank = new Blank();
     private final Deque<Double> sureness = new ArrayDeque<>();
     private long surenessFrom;
-    private @Nullable Mix mix;
+    private @Nullable Dissolve mix;
     private long lastBoundary;
 
-    /** Version and the head of a SHA-256 of what was learnt, as a model's: {@code 1 (3fa4c2d1)}. */
+    /** Version and trees, in the form of a model's: {@code 2 (first digits of a sha256)}. */
     static String stamp() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(learnt(CUTS));
-            digest.update(learnt(MIXES));
+            digest.update(CUT.bytes());
+            digest.update(MIX.bytes());
             return VERSION + " (" + HexFormat.of().formatHex(digest.digest(), 0, 4) + ")";
         } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
-    }
-
-    private static byte[] learnt(String name) {
-        try (InputStream in = CueShotDetector.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + name);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -110,7 +94,7 @@ final class CueShotDetector implements ShotDetector {
         if (mix != null && frame > mix.centre + mix.half) {
             settle(found);
         }
-        boolean within = blank.now() && window.at(frame).isBlank();
+        boolean within = blank.now() && window.at(frame).isEven();
         boolean cut = frame > 0 && !within && isCut(frame);
         blank.next(window, frame, cut).ifPresent(boundary -> tell(boundary, found));
         if (cut || blank.now()) {
@@ -139,7 +123,8 @@ final class CueShotDetector implements ShotDetector {
             if (frame - half <= lastBoundary || !MixCues.mayBe(window, frame, half)) {
                 continue;
             }
-            Mix here = new Mix(frame, half, MIX.probability(MixCues.of(window, frame, half)));
+            Dissolve here =
+                    new Dissolve(frame, half, MIX.probability(MixCues.of(window, frame, half)));
             if (here.sureness <= SURE_MIX) {
                 continue;
             }
@@ -154,7 +139,7 @@ final class CueShotDetector implements ShotDetector {
 
     /** No surer dissolve can overlap the one at hand any more. */
     private void settle(List<Boundary> found) {
-        Mix sure = mix;
+        Dissolve sure = mix;
         mix = null;
         if (sure != null) {
             tell(

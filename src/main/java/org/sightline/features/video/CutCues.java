@@ -29,15 +29,21 @@ final class CutCues {
 
     private static final int NEAR = 3;
     private static final double LEAST = 3;
+    private static final double ABOVE_MEAN = 1.5;
 
     private CutCues() {}
 
-    /** Whether a cut is worth a look: the frame differs more than those next to it. */
+    /** Whether a cut is worth a look: the frame differs more than those near it do. */
     static boolean mayBe(Window window, long frame) {
         double change = window.change(frame);
         return change >= LEAST
                 && change >= window.most(frame - 2, frame - 1)
-                && change > window.most(frame + 1, frame + 2);
+                && change > window.most(frame + 1, frame + 2)
+                && change > ABOVE_MEAN * (1 + around(window, frame));
+    }
+
+    private static double around(Window window, long frame) {
+        return (window.mean(frame - REACH, frame - 1) + window.mean(frame + 1, frame + REACH)) / 2;
     }
 
     /**
@@ -57,28 +63,27 @@ final class CutCues {
         double neighbours =
                 Math.max(
                         window.most(frame - NEAR, frame - 1), window.most(frame + 1, frame + NEAR));
-        double mean =
-                (window.mean(frame - REACH, frame - 1) + window.mean(frame + 1, frame + REACH)) / 2;
         Tracking there = Tracking.of(a, b);
         Tracking back = Tracking.of(b, a);
         double residual = Math.min(there.residual(), back.residual());
+        Pair pair = new Pair(a, b);
         return new double[] {
             Math.log(change),
             Math.log(change / (neighbours + 1)),
-            Math.log(change / (mean + 1)),
+            Math.log(change / (around(window, frame) + 1)),
             stays(window, frame) / change,
-            Math.max(a.kept(b), b.kept(a)),
+            pair.kept(),
             Math.max(there.share(), back.share()),
             trackedWide(window, frame),
             Math.max(there.rim(), back.rim()),
             Math.log(1 + residual),
             residual / change,
-            a.colourDistance(b),
-            a.still(b),
-            a.stillInOtherLight(b),
+            pair.colourDistance(),
+            pair.still(),
+            pair.stillInOtherLight(),
             Math.log(change / (1 + Math.max(a.spread(), b.spread()))),
             Math.abs(a.luma() - b.luma()) / change,
-            a.likeness(b),
+            pair.likeness(),
             Math.min(there.detailed(), back.detailed())
         };
     }

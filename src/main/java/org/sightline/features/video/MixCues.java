@@ -19,7 +19,6 @@ final class MixCues {
                     "off_centre",
                     "off_quarters",
                     "way",
-                    "tracked",
                     "kept",
                     "colours",
                     "likeness",
@@ -30,7 +29,6 @@ final class MixCues {
                     "spread",
                     "spread_dip",
                     "sharpness_dip",
-                    "residual",
                     "frames",
                     "together_centre",
                     "together_quarters",
@@ -40,21 +38,26 @@ final class MixCues {
 
     private static final double LEAST = 8;
     private static final double MOST_STEP = 0.45;
-    private static final double MOST_OFF = 0.45;
+    private static final double MOST_OFF = 0.4;
+    private static final double MOST_OFF_CENTRE = 0.3;
 
     private MixCues() {}
 
-    /** Whether a dissolve of this length is worth a look. */
+    /** Whether a dissolve of this length is worth a look; the longer, the fewer places are. */
     static boolean mayBe(Window window, long frame, int half) {
-        if (!window.has(frame - half) || !window.has(frame + half)) {
+        if (frame % Math.max(1, half / 4) != 0
+                || !window.has(frame - half)
+                || !window.has(frame + half)) {
             return false;
         }
         Thumb a = window.at(frame - half);
         Thumb b = window.at(frame + half);
         double apart = a.distance(b);
-        return apart > LEAST
-                && window.most(frame - half + 1, frame + half) < MOST_STEP * apart
-                && window.at(frame).mix(a, b).off() < MOST_OFF;
+        if (apart < LEAST || window.most(frame - half + 1, frame + half) > MOST_STEP * apart) {
+            return false;
+        }
+        Mix centre = Mix.of(window.at(frame), a, b);
+        return centre.off() < MOST_OFF && Math.abs(centre.share() - 0.5) < MOST_OFF_CENTRE;
     }
 
     /** One number for each of {@link #NAMES}. */
@@ -63,11 +66,10 @@ final class MixCues {
         Thumb b = window.at(frame + half);
         Thumb middle = window.at(frame);
         double apart = a.distance(b);
-        Thumb.Mix early = window.at(frame - half / 2).mix(a, b);
-        Thumb.Mix centre = middle.mix(a, b);
-        Thumb.Mix late = window.at(frame + half / 2).mix(a, b);
-        Tracking there = Tracking.of(a, b);
-        Tracking back = Tracking.of(b, a);
+        Mix early = Mix.of(window.at(frame - half / 2), a, b);
+        Mix centre = Mix.of(middle, a, b);
+        Mix late = Mix.of(window.at(frame + half / 2), a, b);
+        Pair pair = new Pair(a, b);
         double way = 0;
         double longest = 0;
         int parts = Math.min(8, 2 * half);
@@ -85,7 +87,7 @@ final class MixCues {
                         + 2
                                 * share
                                 * (1 - share)
-                                * a.likeness(b)
+                                * pair.likeness()
                                 * Math.sqrt(a.variance() * b.variance());
         return new double[] {
             Math.log(apart),
@@ -93,12 +95,11 @@ final class MixCues {
             centre.off(),
             (early.off() + late.off()) / 2,
             late.share() - early.share(),
-            Math.max(there.share(), back.share()),
-            Math.max(a.kept(b), b.kept(a)),
-            a.colourDistance(b),
-            a.likeness(b),
-            a.still(b),
-            a.stillInOtherLight(b),
+            pair.kept(),
+            pair.colourDistance(),
+            pair.likeness(),
+            pair.still(),
+            pair.stillInOtherLight(),
             outside(window, frame - half, -Math.max(2, half / 2)) / apart,
             outside(window, frame + half, Math.max(2, half / 2)) / apart,
             Math.log(
@@ -106,12 +107,9 @@ final class MixCues {
                             / (1 + Math.max(a.spread(), b.spread()))),
             Math.log((1 + middle.spread()) / (1 + (a.spread() + b.spread()) / 2)),
             Math.log((1 + middle.sharpness()) / (1 + Math.min(a.sharpness(), b.sharpness()))),
-            Math.log(1 + Math.min(there.residual(), back.residual())),
             Math.log(half),
-            middle.together(a, b, centre.share()),
-            (window.at(frame - half / 2).together(a, b, early.share())
-                            + window.at(frame + half / 2).together(a, b, late.share()))
-                    / 2,
+            centre.together(),
+            (early.together() + late.together()) / 2,
             Math.log(way / apart),
             Math.log(longest / way * parts),
             Math.log((1 + middle.variance()) / (1 + mixed))

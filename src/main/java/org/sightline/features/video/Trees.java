@@ -22,8 +22,7 @@ final class Trees {
         double value(double[] cues) {
             int node = 0;
             while (cue[node] >= 0) {
-                // Trained with 32-bit numbers.
-                boolean low = (float) cues[cue[node]] <= threshold[node];
+                boolean low = cues[cue[node]] <= threshold[node];
                 node = low ? left[node] : right[node];
             }
             return value[node];
@@ -33,9 +32,11 @@ final class Trees {
     private record Stored(List<String> cues, double bias, List<Tree> trees) {}
 
     private final Stored stored;
+    private final byte[] bytes;
 
-    private Trees(Stored stored) {
+    private Trees(Stored stored, byte[] bytes) {
         this.stored = stored;
+        this.bytes = bytes;
     }
 
     /**
@@ -48,14 +49,20 @@ final class Trees {
             if (in == null) {
                 throw new IllegalStateException("no resource " + name);
             }
-            Stored stored = JsonMapper.shared().readValue(in, Stored.class);
+            byte[] bytes = in.readAllBytes();
+            Stored stored = JsonMapper.shared().readValue(bytes, Stored.class);
             if (!stored.cues.equals(cues)) {
                 throw new IllegalStateException(name + " asks other cues than " + cues);
             }
-            return new Trees(stored);
+            return new Trees(stored, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As it was read, to tell other trees from these. */
+    byte[] bytes() {
+        return bytes.clone();
     }
 
     /** How likely it is, 0..1. */

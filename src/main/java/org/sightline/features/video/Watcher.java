@@ -9,18 +9,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.codec.FrameStream;
-import org.sightline.codec.VideoFrame;
 import org.sightline.features.image.Eyes;
+import org.sightline.features.image.ImageFeatures;
 import org.sightline.media.MediaException;
+import org.sightline.media.Picture;
 
 /**
- * Watches a video once, from its first frame to its last: shots, and of each the frame that stands
+ * Watches a video once, from its first frame to its last: shots, and of each the frames that stand
  * for it, measured.
  *
- * <p>Some 50 frames of 640 px are in memory at a time, whatever the video's length. Thread-safe.
+ * <p>Every frame is looked at as a sketch; a picture is made of one in {@value #STRIDE} and of
+ * those that follow a sudden change, for these alone may be keyframes. A handful of pictures of 640
+ * px are in memory at a time, whatever the video's length. Thread-safe.
  */
 public final class Watcher {
     private static final int WIDTH = 640;
+    private static final int STRIDE = 12;
+
+    /** After a change so sudden a shot may have begun; some frames later the picture is settled. */
+    private static final double SUDDEN = 10;
+
+    private static final int SETTLED = 4;
 
     private final Eyes eyes;
 
@@ -28,9 +37,13 @@ public final class Watcher {
         this.eyes = eyes;
     }
 
-    /** Version of what finds the shots, for the address of a dossier. */
+    /** Version of what finds the shots: a dossier by another is another. */
     public static String stamp() {
         return CueShotDetector.stamp();
+    }
+
+    static boolean isSudden(double change) {
+        return change > SUDDEN;
     }
 
     /**
@@ -39,42 +52,39 @@ public final class Watcher {
      * @throws MediaException when it has no moving picture or cannot be decoded
      */
     public Watched watch(Path path) throws MediaException {
-        try (FrameStream frames = FrameStream.open(path, WIDTH)) {
-            return new Watch(frames).watched();
+        try (FrameStream frames = FrameStream.watch(path, WIDTH)) {
+            return new Watch(path, frames).watched();
         }
     }
 
-    private record Waiting(VideoFrame frame, Thumb thumb, double change) {}
-
     /** One video being watched. */
     private final class Watch {
+        private final Path path;
         private final FrameStream frames;
         private final ShotDetector detector = ShotDetectors.standard();
-        private final Deque<Waiting> waiting = new ArrayDeque<>();
+        private final Deque<SeenFrame> waiting = new ArrayDeque<>();
         private final Map<Long, ShotDetector.Boundary> boundaries = new HashMap<>();
         private final List<ShotFeatures> shots = new ArrayList<>();
         private final FrameNotes notes = new FrameNotes();
         private @Nullable OpenShot open;
+        private @Nullable SeenFrame last;
+        private long nextPicture;
         private double features;
 
-        Watch(FrameStream frames) {
+        Watch(Path path, FrameStream frames) {
+            this.path = path;
             this.frames = frames;
         }
 
         Watched watched() throws MediaException {
             long began = System.nanoTime();
-            long count = 0;
-            long lastMicros = 0;
-            long lastLength = 0;
-            Thumb before = null;
-            for (VideoFrame frame = frames.next(); frame != null; frame = frames.next()) {
-                Thumb thumb = Thumb.of(frame.picture());
-                waiting.add(new Waiting(frame, thumb, before == null ? 0 : thumb.distance(before)));
-                note(detector.next(thumb));
-                before = thumb;
-                lastLength = count == 0 ? 40_000 : frame.micros() - lastMicros;
-                lastMicros = frame.micros();
-                count++;
+            long length = 40_000;
+            while (frames.advance()) {
+                SeenFrame frame = seen();
+                length = last == null ? length : frame.micros() - last.micros();
+                last = frame;
+                waiting.add(frame);
+                note(detector.next(frame.thumb()));
                 if (waiting.size() > detector.lookBack()) {
                     settle(waiting.remove());
                 }
@@ -83,11 +93,11 @@ public final class Watcher {
             while (!waiting.isEmpty()) {
                 settle(waiting.remove());
             }
-            long end = lastMicros + lastLength;
-            close(count, end);
+            long end = frames.micros() + length;
+            close(frames.index() + 1, end);
             double all = (System.nanoTime() - began) / 1e9;
             return new Watched(
-                    count,
+                    frames.index() + 1,
                     end,
                     shots,
                     notes.log(),
@@ -95,44 +105,54 @@ public final class Watcher {
                     Map.of("shots", all - features, "features", features));
         }
 
+        private SeenFrame seen() {
+            Thumb thumb = Thumb.of(frames.sketch());
+            double change = last == null ? 0 : thumb.distance(last.thumb());
+            long index = frames.index();
+            if (isSudden(change)) {
+                nextPicture = Math.min(nextPicture, index + SETTLED);
+            }
+            Picture picture = index == nextPicture ? frames.picture() : null;
+            nextPicture = picture == null ? nextPicture : index + STRIDE;
+            return new SeenFrame(index, frames.micros(), thumb, change, picture);
+        }
+
         private void note(List<ShotDetector.Boundary> found) {
             found.forEach(boundary -> boundaries.put(boundary.frame(), boundary));
         }
 
         /** A frame that no boundary can be told before any more joins its shot. */
-        private void settle(Waiting waits) {
-            VideoFrame frame = waits.frame();
+        private void settle(SeenFrame frame) throws MediaException {
             ShotDetector.Boundary begins = boundaries.remove(frame.index());
             if (open == null || begins != null) {
                 close(frame.index(), frame.micros());
                 open =
                         new OpenShot(
                                 frame,
-                                begins == null ? ShotDetector.Boundary.cut(frame.index()) : begins);
+                                begins == null ? ShotDetector.Boundary.cut(frame.index()) : begins,
+                                this::look);
             }
-            open.add(frame, waits.thumb(), waits.change());
+            open.add(frame);
             notes.add(
                     frame.micros(),
-                    waits.change(),
+                    frame.change(),
                     detector.sureness(frame.index()),
-                    waits.thumb().luma());
+                    frame.thumb().luma());
         }
 
-        private void close(long endFrame, long endMicros) {
-            OpenShot shot = open;
-            if (shot == null) {
-                return;
+        private void close(long endFrame, long endMicros) throws MediaException {
+            if (open != null) {
+                shots.add(open.closed(endFrame, endMicros));
             }
+        }
+
+        private ImageFeatures look(SeenFrame frame) throws MediaException {
             long start = System.nanoTime();
-            VideoFrame keyframe = shot.keyframe();
-            Shot closed = shot.closed(endFrame, endMicros);
-            shots.add(
-                    new ShotFeatures(
-                            closed,
-                            keyframe.micros(),
-                            shot.motion(),
-                            eyes.look(keyframe.picture())));
+            Picture kept = frame.picture();
+            Picture picture = kept != null ? kept : FrameStream.grab(path, frame.micros(), WIDTH);
+            ImageFeatures seen = eyes.skim(picture);
             features += (System.nanoTime() - start) / 1e9;
+            return seen;
         }
     }
 }

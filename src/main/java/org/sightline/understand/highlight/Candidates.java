@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sightline.dossier.VideoDossier;
+import org.sightline.features.video.Keyframe;
 import org.sightline.features.video.Shot;
 import org.sightline.features.video.ShotFeatures;
 import org.sightline.media.TimeSpan;
@@ -37,9 +38,17 @@ final class Candidates {
      * In order of time; never empty. Those cut inside a word are left out while there are others.
      */
     List<Candidate> all() {
+        return clean(Stream.of(ofShots(), ofPeaks(), ofSpeech()));
+    }
+
+    /** As {@link #all}, and each part of a shot that looks about alike: to find one in it. */
+    List<Candidate> withStretches() {
+        return clean(Stream.of(ofShots(), ofStretches(), ofPeaks(), ofSpeech()));
+    }
+
+    private List<Candidate> clean(Stream<Stream<Candidate>> kinds) {
         List<Candidate> all =
-                Stream.of(ofShots(), ofPeaks(), ofSpeech())
-                        .flatMap(candidates -> candidates)
+                kinds.flatMap(candidates -> candidates)
                         .distinct()
                         .sorted(Comparator.comparing(Candidate::span))
                         .toList();
@@ -49,8 +58,23 @@ final class Candidates {
 
     private Stream<Candidate> ofShots() {
         return IntStream.range(0, shots.size())
-                .mapToObj(
-                        i -> length(i, i) > ends.most() ? ofLongShot(i) : ofShotWithNeighbours(i));
+                .boxed()
+                .flatMap(
+                        i ->
+                                length(i, i) > ends.most()
+                                        ? keyframes(i).map(this::ofStretch)
+                                        : Stream.of(ofShotWithNeighbours(i)));
+    }
+
+    private Stream<Candidate> ofStretches() {
+        return IntStream.range(0, shots.size())
+                .boxed()
+                .flatMap(this::keyframes)
+                .map(this::ofStretch);
+    }
+
+    private Stream<Keyframe> keyframes(int shot) {
+        return video.shots().get(shot).keyframes().stream();
     }
 
     /** The shot and as many neighbours as it takes, those after it first. */
@@ -69,15 +93,19 @@ final class Candidates {
         return ends.between(shots.get(first).startFrame(), shots.get(last).endFrame());
     }
 
-    /** The part around the keyframe, from the shot's start where that is near. */
-    private Candidate ofLongShot(int i) {
-        Shot shot = shots.get(i);
+    /**
+     * The stretch; of a long one the part around its keyframe, from its start where that is near.
+     */
+    private Candidate ofStretch(Keyframe keyframe) {
+        TimeSpan span = keyframe.span();
         long most = ends.most();
-        long key = video.shots().get(i).keyframeMicros();
-        long from = shot.span().startMicros();
-        long start = shot.startFrame();
-        if (key - from > most * 3 / 4) {
-            from = key - most / 2;
+        long from = span.startMicros();
+        long start = ends.at(from);
+        if (span.lengthMicros() <= most) {
+            return ends.between(start, ends.at(span.endMicros()));
+        }
+        if (keyframe.micros() - from > most * 3 / 4) {
+            from = keyframe.micros() - most / 2;
             start = ends.quietest(from - most / 10, from + most / 10, from);
         }
         return ends.between(start, ends.after(start, from + ends.least(), from + most * 2 / 3));

@@ -99,6 +99,11 @@ final class Ends {
         return cuts.quietest(from, to, grid.atOrBefore(Math.max(0, targetMicros)));
     }
 
+    /** The first frame at or after a moment. */
+    long at(long micros) {
+        return grid.atOrAfter(micros);
+    }
+
     /** Length in microseconds. */
     long length(long startFrame, long endFrame) {
         return grid.microsOf(endFrame) - grid.microsOf(startFrame);

@@ -29,8 +29,8 @@ final class Fusion {
                         new MotionSignal(measures.video().shots()),
                         new NoveltySignal(measures.look(), shots),
                         new SpeechSignal(measures.speech()),
-                        new TextSignal(measures.text()));
-        query = new QuerySignal(measures.video(), measures.text(), queries);
+                        new TextSignal(measures.sights(), measures.text()));
+        query = new QuerySignal(measures, queries);
         asked = !queries.isEmpty();
     }
 

@@ -55,8 +55,8 @@ public final class HighlightPicker {
             return List.of();
         }
         Measures measures = Measures.of(video);
-        return new QuerySignal(video, measures.text(), asked)
-                .answers(new Candidates(measures, options).all());
+        return new QuerySignal(measures, asked)
+                .answers(new Candidates(measures, options).withStretches());
     }
 
     /**
@@ -83,8 +83,9 @@ public final class HighlightPicker {
 
     private static List<Rated> rated(Measures measures, HighlightOptions options, Queries asked) {
         Fusion fusion = new Fusion(measures, asked);
-        return new Candidates(measures, options)
-                .all().stream().flatMap(c -> fusion.rate(c).stream()).toList();
+        Candidates candidates = new Candidates(measures, options);
+        List<Candidate> all = asked.isEmpty() ? candidates.all() : candidates.withStretches();
+        return all.stream().flatMap(candidate -> fusion.rate(candidate).stream()).toList();
     }
 
     /** What to show of a video in which nothing stands out. */

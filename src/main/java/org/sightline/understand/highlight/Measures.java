@@ -9,6 +9,7 @@ record Measures(
         SoundTrack sound,
         Look look,
         Speech speech,
+        Sights sights,
         ScreenText text,
         CutPoints cuts) {
     /**
@@ -23,11 +24,12 @@ record Measures(
                 sound,
                 new Look(video.shots()),
                 new Speech(video, sound),
+                new Sights(video.shots()),
                 new ScreenText(video.shots()),
                 new CutPoints(video.transcript(), grid, sound));
     }
 
     Titles titles() {
-        return new Titles(video, speech, text);
+        return new Titles(sights, speech, text);
     }
 }

@@ -25,12 +25,14 @@ final class QuerySignal implements Signal {
             Set.of("title", "text", "caption", "words", "sign", "logo", "the", "a");
 
     private final VideoDossier video;
+    private final Sights sights;
     private final ScreenText text;
     private final Queries asked;
 
-    QuerySignal(VideoDossier video, ScreenText text, Queries asked) {
-        this.video = video;
-        this.text = text;
+    QuerySignal(Measures measures, Queries asked) {
+        this.video = measures.video();
+        this.sights = measures.sights();
+        this.text = measures.text();
         this.asked = asked;
     }
 
@@ -82,7 +84,7 @@ final class QuerySignal implements Signal {
     private Optional<Found> written(String query, Candidate candidate) {
         List<String> named = words(query);
         List<String> asks = named.stream().filter(w -> !KINDS_OF_TEXT.contains(w)).toList();
-        return candidate.shots().stream()
+        return sights.in(candidate).stream()
                 .map(text::of)
                 .filter(lines -> words(joined(lines)).containsAll(asks.isEmpty() ? named : asks))
                 .flatMap(lines -> read(query, lines).stream())
@@ -117,8 +119,8 @@ final class QuerySignal implements Signal {
     }
 
     private Optional<Found> seen(Map.Entry<String, float[]> query, Candidate candidate) {
-        return candidate.shots().stream()
-                .map(i -> video.shots().get(i).image().vector())
+        return sights.in(candidate).stream()
+                .map(keyframe -> keyframe.image().vector())
                 .filter(vector -> vector.length == query.getValue().length)
                 .map(vector -> Numbers.cosine(query.getValue(), vector))
                 .map(asked.calibration().shot()::at)

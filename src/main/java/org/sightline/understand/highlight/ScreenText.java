@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.features.image.SeenText;
+import org.sightline.features.video.Keyframe;
 import org.sightline.features.video.ShotFeatures;
 import org.sightline.media.Box;
 
@@ -24,40 +25,28 @@ final class ScreenText {
     private static final double MARK_SHARE = 0.5;
     private static final int SHOTS_FOR_MARK = 3;
 
-    private final List<List<SeenText>> byShot;
+    private final List<ShotFeatures> shots;
+    private final Map<String, Long> shotsWith;
+    private final double mark;
 
     ScreenText(List<ShotFeatures> shots) {
-        Map<String, Long> shotsWith =
+        this.shots = shots;
+        shotsWith =
                 shots.stream()
                         .flatMap(ScreenText::distinctKeys)
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        double mark =
-                shots.size() < SHOTS_FOR_MARK
-                        ? Double.POSITIVE_INFINITY
-                        : MARK_SHARE * shots.size();
-        byShot =
-                shots.stream()
-                        .map(
-                                shot ->
-                                        sure(shot)
-                                                .filter(
-                                                        t ->
-                                                                shotsWith.getOrDefault(
-                                                                                key(t.text()), 0L)
-                                                                        <= mark)
-                                                .toList())
-                        .toList();
+        mark = shots.size() < SHOTS_FOR_MARK ? Double.POSITIVE_INFINITY : MARK_SHARE * shots.size();
     }
 
     /**
-     * The text with the tallest letters of these shots, with the lines of its shot that are half as
-     * tall or taller; small print is none.
+     * The text with the tallest letters of these frames, with the lines of its frame that are half
+     * as tall or taller; small print is none.
      *
      * @return score of the line that was read worst, box of the tallest
      */
-    Optional<SeenText> titleIn(List<Integer> shots) {
-        return shots.stream()
-                .map(byShot::get)
+    Optional<SeenText> titleIn(List<Keyframe> keyframes) {
+        return keyframes.stream()
+                .map(this::of)
                 .map(ScreenText::title)
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(title -> title.box().height()));
@@ -83,21 +72,26 @@ final class ScreenText {
 
     /** Share of the shots with a title, 0..1. */
     double share() {
-        return byShot.stream().filter(lines -> title(lines).isPresent()).count()
-                / (double) Math.max(1, byShot.size());
+        long titled = shots.stream().filter(s -> titleIn(s.keyframes()).isPresent()).count();
+        return (double) titled / Math.max(1, shots.size());
     }
 
-    /** All such text of one shot, for search by words. */
-    List<SeenText> of(int shot) {
-        return byShot.get(shot);
+    /** All such text of one frame, for search by words. */
+    List<SeenText> of(Keyframe keyframe) {
+        return sure(keyframe)
+                .filter(text -> shotsWith.getOrDefault(key(text.text()), 0L) <= mark)
+                .toList();
     }
 
     private static Stream<String> distinctKeys(ShotFeatures shot) {
-        return sure(shot).map(text -> key(text.text())).distinct();
+        return shot.keyframes().stream()
+                .flatMap(ScreenText::sure)
+                .map(text -> key(text.text()))
+                .distinct();
     }
 
-    private static Stream<SeenText> sure(ShotFeatures shot) {
-        return shot.image().text().stream()
+    private static Stream<SeenText> sure(Keyframe keyframe) {
+        return keyframe.image().text().stream()
                 .filter(t -> t.score() >= SURE && key(t.text()).length() >= LETTERS);
     }
 

@@ -8,15 +8,17 @@ final class TextSignal implements Signal {
     private static final double WEIGHT = 0.6;
     private static final double TITLE_HEIGHT = 0.12;
 
+    private final Sights sights;
     private final ScreenText text;
 
-    TextSignal(ScreenText text) {
+    TextSignal(Sights sights, ScreenText text) {
+        this.sights = sights;
         this.text = text;
     }
 
     @Override
     public Optional<Found> in(Candidate candidate) {
-        return text.titleIn(candidate.shots()).map(this::found);
+        return text.titleIn(sights.in(candidate)).map(this::found);
     }
 
     private Found found(SeenText seen) {

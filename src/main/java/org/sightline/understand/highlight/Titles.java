@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.sightline.dossier.VideoDossier;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Tag;
+import org.sightline.features.video.Keyframe;
 import org.sightline.media.TimeSpan;
 import org.sightline.media.Timecode;
 import org.sightline.media.Utterance;
@@ -24,12 +24,12 @@ final class Titles {
     private static final double SURE_WORDS = 0.7;
     private static final int WORDS_FOR_TITLE = 3;
 
-    private final VideoDossier video;
+    private final Sights sights;
     private final Speech speech;
     private final ScreenText text;
 
-    Titles(VideoDossier video, Speech speech, ScreenText text) {
-        this.video = video;
+    Titles(Sights sights, Speech speech, ScreenText text) {
+        this.sights = sights;
         this.speech = speech;
         this.text = text;
     }
@@ -40,8 +40,9 @@ final class Titles {
      */
     String of(TimeSpan span, List<Integer> shots, String otherwise) {
         String time = " at " + Timecode.clock(span.startMicros());
-        return worded(span, shots)
-                .or(() -> sureTag(shots).map(tag -> tag + time))
+        List<Keyframe> seen = sights.in(span, shots);
+        return worded(span, seen)
+                .or(() -> sureTag(seen).map(tag -> tag + time))
                 .or(() -> said(span))
                 .map(title -> Quote.shortened(title, LENGTH))
                 .orElse(otherwise + time);
@@ -49,27 +50,28 @@ final class Titles {
 
     /** As {@link #of}, without the time; empty when there is no evidence. */
     Optional<String> evident(TimeSpan span, List<Integer> shots) {
-        return worded(span, shots)
+        List<Keyframe> seen = sights.in(span, shots);
+        return worded(span, seen)
                 .or(() -> said(span))
-                .or(() -> sureTag(shots))
+                .or(() -> sureTag(seen))
                 .map(title -> Quote.shortened(title, LENGTH));
     }
 
-    private Optional<String> worded(TimeSpan span, List<Integer> shots) {
-        return written(shots).or(() -> emphasised(span));
+    private Optional<String> worded(TimeSpan span, List<Keyframe> seen) {
+        return written(seen).or(() -> emphasised(span));
     }
 
-    private Optional<String> written(List<Integer> shots) {
-        return text.titleIn(shots).map(SeenText::text);
+    private Optional<String> written(List<Keyframe> seen) {
+        return text.titleIn(seen).map(SeenText::text);
     }
 
     private Optional<String> emphasised(TimeSpan span) {
         return speech.strongestIn(span).map(emphasis -> "‘" + Quote.of(emphasis.said()) + "’");
     }
 
-    private Optional<String> sureTag(List<Integer> shots) {
-        return shots.stream()
-                .flatMap(i -> video.shots().get(i).image().tags().stream())
+    private Optional<String> sureTag(List<Keyframe> seen) {
+        return seen.stream()
+                .flatMap(keyframe -> keyframe.image().tags().stream())
                 .filter(tag -> tag.score() >= SURE_TAG)
                 .max(Comparator.comparingDouble(Tag::score))
                 .map(tag -> capitalised(tag.label()));

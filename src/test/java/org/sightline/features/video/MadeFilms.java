@@ -9,7 +9,8 @@ import org.sightline.media.MediaException;
 import org.sightline.media.Picture;
 
 /**
- * Films made of the project's own pictures: some for training, others, never trained on, to test.
+ * Films made of the project's own pictures: some for training, with pictures drawn by code, others,
+ * never trained on, to test.
  */
 final class MadeFilms {
     private static final List<String> TRAINING =
@@ -34,7 +35,9 @@ final class MadeFilms {
     private MadeFilms() {}
 
     static MadeFilm training(long seed) throws MediaException {
-        return new MadeFilm(pictures(TRAINING), seed, 200, 60);
+        List<Picture> pictures = pictures(TRAINING);
+        pictures.addAll(MadePictures.of(2, seed));
+        return new MadeFilm(pictures, seed, 200, 60);
     }
 
     /** The film that the figures are told of. */

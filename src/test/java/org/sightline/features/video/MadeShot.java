@@ -80,8 +80,20 @@ final class MadeShot {
     private record Passer(
             double width, double height, double y, double speed, double start, boolean round) {}
 
+    /**
+     * @param frame how wide its dark frame is, as a share of the picture's width; 0 for none
+     * @param around how bright the room around it is
+     * @param glow how much of the light of what it shows falls into the room
+     */
     private record Screen(
-            double left, double top, double width, double height, int every, double around) {}
+            double left,
+            double top,
+            double width,
+            double height,
+            int every,
+            double frame,
+            double around,
+            double glow) {}
 
     private record Title(double left, double top, double width, double height, int from, int to) {}
 
@@ -120,7 +132,7 @@ final class MadeShot {
         repeats = chance(0.15);
         passer = chance(plain ? 0.8 : 0.35) ? passer() : null;
         exposure = chance(0.4) ? 1.2 * (random.nextDouble() - 0.5) : 0;
-        screen = chance(0.14) ? screen() : null;
+        screen = chance(0.2) ? screen() : null;
         title = chance(0.12) ? title() : null;
     }
 
@@ -147,15 +159,17 @@ final class MadeShot {
     }
 
     private Screen screen() {
-        double width = 0.3 + 0.4 * random.nextDouble();
-        double height = 0.35 + 0.35 * random.nextDouble();
+        double width = 0.3 + 0.55 * random.nextDouble();
+        double height = Math.min(0.85, width * (0.7 + 0.5 * random.nextDouble()));
         return new Screen(
                 (1 - width) * random.nextDouble(),
                 (1 - height) * random.nextDouble(),
                 width,
                 height,
                 7 + random.nextInt(40),
-                chance(0.5) ? 0.25 + 0.5 * random.nextDouble() : 1);
+                chance(0.6) ? 0.01 + 0.03 * random.nextDouble() : 0,
+                chance(0.5) ? 0.25 + 0.5 * random.nextDouble() : 1,
+                chance(0.4) ? 0.25 * random.nextDouble() : 0);
     }
 
     private Title title() {
@@ -264,15 +278,40 @@ final class MadeShot {
     private void drawScreen(float[] rgb) {
         int scene = frame / screen.every;
         double s = other.picture.width() / (WIDTH * screen.width) * 0.6;
-        for (int v = (int) (screen.top * HEIGHT); v < (screen.top + screen.height) * HEIGHT; v++) {
-            for (int u = (int) (screen.left * WIDTH);
-                    u < (screen.left + screen.width) * WIDTH;
-                    u++) {
-                other.at(
-                        (u - screen.left * WIDTH) * s + scene * 173.0 + frame,
-                        (v - screen.top * HEIGHT) * s + scene * 91.0,
-                        sample);
+        int left = (int) (screen.left * WIDTH);
+        int top = (int) (screen.top * HEIGHT);
+        int right = (int) Math.ceil((screen.left + screen.width) * WIDTH);
+        int low = (int) Math.ceil((screen.top + screen.height) * HEIGHT);
+        int rim = (int) Math.round(screen.frame * WIDTH);
+        double light = 0;
+        for (int v = top; v < low; v++) {
+            for (int u = left; u < right; u++) {
+                boolean framed =
+                        u < left + rim || u >= right - rim || v < top + rim || v >= low - rim;
+                if (framed) {
+                    java.util.Arrays.fill(sample, 18);
+                } else {
+                    other.at(
+                            (u - left) * s + scene * 173.0 + frame,
+                            (v - top) * s + scene * 91.0,
+                            sample);
+                }
+                light += sample[1] / ((low - top) * (right - left) * 255.0);
                 System.arraycopy(sample, 0, rgb, (v * WIDTH + u) * 3, 3);
+            }
+        }
+        if (screen.glow > 0) {
+            glow(rgb, left, top, right, low, 1 + screen.glow * (2 * light - 1));
+        }
+    }
+
+    /** A room with a screen is as bright as what is shown. */
+    private static void glow(float[] rgb, int left, int top, int right, int low, double light) {
+        for (int i = 0; i < rgb.length; i++) {
+            int u = i / 3 % WIDTH;
+            int v = i / 3 / WIDTH;
+            if (u < left || u >= right || v < top || v >= low) {
+                rgb[i] *= (float) light;
             }
         }
     }

@@ -75,7 +75,7 @@ final class ShotTraining {
                 .anyMatch(g -> frame >= g.first() - 1 && frame <= g.last() + 1);
     }
 
-    /** Null where it is neither: a part of a dissolve. */
+    /** Null where it is neither: roughly the dissolve, but not its best place. */
     private static Boolean isMix(MadeFilm film, long frame, int half) {
         for (MadeFilm.Gradual g : film.gradual()) {
             if (g.kind() != Transition.DISSOLVE
@@ -84,10 +84,12 @@ final class ShotTraining {
                 continue;
             }
             double length = g.last() - g.first() + 2;
-            double off = Math.abs(frame - (g.first() + g.last()) / 2.0);
-            boolean whole = off <= Math.max(1.5, 0.12 * length);
+            double off = Math.abs(frame - (g.first() + g.last()) / 2.0) / length;
             double part = 2 * half / length;
-            return whole && part > 0.75 && part < 1.7 ? Boolean.TRUE : null;
+            if (off <= Math.max(1.5 / length, 0.12) && part > 0.75 && part < 1.6) {
+                return true;
+            }
+            return off > 0.4 || part < 0.4 || part > 2.4 ? false : null;
         }
         return false;
     }

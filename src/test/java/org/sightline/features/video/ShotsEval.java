@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.sightline.codec.FrameStream;
-import org.sightline.codec.VideoFrame;
 import org.sightline.eval.Figures;
 import org.sightline.eval.ShotScore;
 import org.sightline.eval.ShotScore.Range;
@@ -82,9 +81,9 @@ class ShotsEval {
 
     private static Map<String, Detected> decoded(String video) throws MediaException {
         Map<String, Detected> all = Detected.byAll();
-        try (FrameStream stream = FrameStream.open(Figures.data("videos").resolve(video), 640)) {
-            for (VideoFrame frame = stream.next(); frame != null; frame = stream.next()) {
-                Detected.see(frame.picture(), all.values());
+        try (FrameStream stream = FrameStream.watch(Figures.data("videos").resolve(video), 640)) {
+            while (stream.advance()) {
+                Detected.see(stream.sketch(), all.values());
             }
         }
         return all;

@@ -12,6 +12,7 @@ import org.sightline.features.image.PictureStats;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Tag;
 import org.sightline.features.video.FrameLog;
+import org.sightline.features.video.Keyframe;
 import org.sightline.features.video.Shot;
 import org.sightline.features.video.ShotFeatures;
 import org.sightline.media.Box;
@@ -147,7 +148,15 @@ public final class MadeVideo {
         ImageFeatures image =
                 new ImageFeatures(vector(look), tags, List.of(), List.of(), text, 0.9, stats);
         shots.add(
-                new ShotFeatures(shot, (span.startMicros() + span.endMicros()) / 2, motion, image));
+                new ShotFeatures(
+                        shot,
+                        motion,
+                        List.of(
+                                new Keyframe(
+                                        span,
+                                        (span.startMicros() + span.endMicros()) / 2,
+                                        1,
+                                        image))));
         frames += count;
         micros = endMicros;
         return this;

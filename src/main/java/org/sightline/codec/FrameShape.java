@@ -1,0 +1,94 @@
+package org.sightline.codec;
+
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.sightline.media.MediaException;
+import org.sightline.media.Picture;
+
+/**
+ * How the frames of a video stream are shown.
+ *
+ * @param width as shown: with square pixels, after rotation
+ * @param height as shown
+ * @param turns quarter turns clockwise to show a stored frame upright
+ * @param codec number of the decoder's format
+ */
+record FrameShape(int stream, int width, int height, int turns, int codec) {
+    static FrameShape of(Path path) throws MediaException {
+        FFmpegFrameGrabber grabber = Grabbers.started(path, Grabbers.of(path));
+        try {
+            return of(path, grabber);
+        } finally {
+            Grabbers.close(grabber);
+        }
+    }
+
+    /**
+     * @throws MediaException UNSUPPORTED when it has no video
+     */
+    static FrameShape of(Path path, FFmpegFrameGrabber grabber) throws MediaException {
+        int stream = Grabbers.first(grabber, avutil.AVMEDIA_TYPE_VIDEO);
+        if (stream < 0) {
+            throw Trouble.unsupported(
+                    path, "has no moving picture", "give it to a minutes job if it has sound");
+        }
+        var codec = grabber.getFormatContext().streams(stream).codecpar();
+        AVRational ratio = codec.sample_aspect_ratio();
+        double square = ratio.num() > 0 && ratio.den() > 0 ? (double) ratio.num() / ratio.den() : 1;
+        int width = Math.max(1, (int) Math.round(codec.width() * square));
+        int turns = quarterTurns(grabber.getDisplayRotation());
+        return turns % 2 == 1
+                ? new FrameShape(stream, codec.height(), width, turns, codec.codec_id())
+                : new FrameShape(stream, width, codec.height(), turns, codec.codec_id());
+    }
+
+    /** JavaCV tells degrees counter-clockwise by which the stored frame is turned. */
+    private static int quarterTurns(double degrees) {
+        return Math.floorMod((int) Math.round(-degrees / 90), 4);
+    }
+
+    /** The same, scaled down to a width if it is wider; 0 keeps it. */
+    FrameShape within(int maxWidth) {
+        if (maxWidth <= 0 || width <= maxWidth) {
+            return this;
+        }
+        double share = (double) maxWidth / width;
+        return ofSize(maxWidth, Math.max(1, (int) Math.round(height * share)));
+    }
+
+    FrameShape ofSize(int shownWidth, int shownHeight) {
+        return new FrameShape(stream, shownWidth, shownHeight, turns, codec);
+    }
+
+    int storedWidth() {
+        return turns % 2 == 1 ? height : width;
+    }
+
+    int storedHeight() {
+        return turns % 2 == 1 ? width : height;
+    }
+
+    /** Stored pixels as they are shown. */
+    Picture upright(byte[] rgb) {
+        if (turns == 0) {
+            return new Picture(width, height, rgb);
+        }
+        int high = storedHeight();
+        int wide = storedWidth();
+        byte[] out = new byte[rgb.length];
+        for (int y = 0; y < high; y++) {
+            for (int x = 0; x < wide; x++) {
+                int to =
+                        switch (turns) {
+                            case 1 -> x * high + (high - 1 - y);
+                            case 2 -> (high - 1 - y) * wide + (wide - 1 - x);
+                            default -> (wide - 1 - x) * high + y;
+                        };
+                System.arraycopy(rgb, (y * wide + x) * 3, out, to * 3, 3);
+            }
+        }
+        return new Picture(width, height, out);
+    }
+}

@@ -1,0 +1,44 @@
+package org.sightline.features.video;
+
+/**
+ * A frame as a mix of two others, as a dissolve makes it.
+ *
+ * @param share of the second in the mix that comes nearest
+ * @param off how far the frame is from that mix, as a share of the distance of the two
+ * @param together how much of the difference between the two lies in places that are about that far
+ *     on the way from one to the other as the whole frame is, 0..1: in a dissolve all places change
+ *     together; where things move, each changes at its own time
+ */
+record Mix(double share, double off, double together) {
+    private static final double TOGETHER = 0.2;
+
+    static Mix of(Thumb frame, Thumb a, Thumb b) {
+        int[] v = frame.values();
+        int[] from = a.values();
+        int[] to = b.values();
+        double share = share(v, from, to);
+        double all = 0;
+        double off = 0;
+        double with = 0;
+        for (int i = 0; i < v.length; i++) {
+            int way = to[i] - from[i];
+            double length = Math.abs(way);
+            double apart = Math.abs(v[i] - from[i] - share * way);
+            all += length;
+            off += apart;
+            with += apart < TOGETHER * length ? length : 0;
+        }
+        return all == 0 ? new Mix(share, 1, 0) : new Mix(share, off / all, with / all);
+    }
+
+    private static double share(int[] v, int[] from, int[] to) {
+        long product = 0;
+        long norm = 0;
+        for (int i = 0; i < v.length; i++) {
+            int way = to[i] - from[i];
+            product += (long) way * (v[i] - from[i]);
+            norm += (long) way * way;
+        }
+        return norm == 0 ? 0 : (double) product / norm;
+    }
+}

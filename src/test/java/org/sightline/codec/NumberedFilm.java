@@ -1,0 +1,104 @@
+package org.sightline.codec;
+
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.function.LongUnaryOperator;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacv.FFmpegFrameRecorder;
+import org.bytedeco.javacv.Frame;
+import org.sightline.media.FrameRate;
+import org.sightline.media.Picture;
+
+/** A film that tells the number of each frame by ten bars, so that any copy of it can be asked. */
+public final class NumberedFilm {
+    public static final int WIDTH = 160;
+    public static final int HEIGHT = 64;
+    private static final int BITS = 10;
+    private static final int BAR = WIDTH / BITS;
+    private static final int SOUND_RATE = 48_000;
+
+    private NumberedFilm() {}
+
+    /** With a tone, at a constant rate, in MP4. */
+    public static Path write(Path file, FrameRate rate, int frames) throws Exception {
+        return write(file, "mp4", rate, frames, rate::microsOf);
+    }
+
+    /**
+     * With a tone, but silent where its pictures begin later than 0.
+     *
+     * @param ticks times are told in so many a second
+     * @param micros when a frame is shown
+     */
+    public static Path write(
+            Path file, String format, FrameRate ticks, int frames, LongUnaryOperator micros)
+            throws Exception {
+        Ffmpeg.ready();
+        int channels = micros.applyAsLong(0) > 0 ? 0 : 1;
+        try (FFmpegFrameRecorder recorder =
+                new FFmpegFrameRecorder(file.toString(), WIDTH, HEIGHT, channels)) {
+            recorder.setFormat(format);
+            recorder.setFrameRate(ticks.perSecond());
+            recorder.setVideoCodecName("libopenh264");
+            recorder.setVideoOption("allow_skip_frames", "0");
+            recorder.setVideoBitrate((int) (40_000 * ticks.perSecond()));
+            recorder.setGopSize(12);
+            recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
+            recorder.setAudioCodec(avcodec.AV_CODEC_ID_AAC);
+            recorder.setSampleRate(SOUND_RATE);
+            recorder.start();
+            for (int i = 0; i < frames; i++) {
+                recorder.setTimestamp(micros.applyAsLong(i));
+                recorder.recordImage(
+                        WIDTH,
+                        HEIGHT,
+                        Frame.DEPTH_UBYTE,
+                        3,
+                        WIDTH * 3,
+                        avutil.AV_PIX_FMT_RGB24,
+                        bars(i));
+                if (channels == 0) {
+                    continue;
+                }
+                long from = micros.applyAsLong(i) * SOUND_RATE / 1_000_000;
+                long to = micros.applyAsLong(i + 1) * SOUND_RATE / 1_000_000;
+                recorder.recordSamples(SOUND_RATE, 1, FloatBuffer.wrap(tone(from, to)));
+            }
+            recorder.stop();
+        }
+        return file;
+    }
+
+    /** The number that a frame tells, also when it was scaled. */
+    public static int numberOf(Picture picture) {
+        int number = 0;
+        for (int bit = 0; bit < BITS; bit++) {
+            int x = (2 * bit + 1) * picture.width() / (2 * BITS);
+            number |= picture.at(x, picture.height() / 2, 1) > 127 ? 1 << bit : 0;
+        }
+        return number;
+    }
+
+    private static ByteBuffer bars(int number) {
+        ByteBuffer rgb = ByteBuffer.allocateDirect(WIDTH * HEIGHT * 3);
+        for (int i = 0; i < WIDTH * HEIGHT; i++) {
+            byte light = (byte) (isLight(number, i % WIDTH / BAR) ? 220 : 30);
+            rgb.put(light).put(light).put(light);
+        }
+        return rgb.flip();
+    }
+
+    private static boolean isLight(int number, int bit) {
+        return ((number >> bit) & 1) == 1;
+    }
+
+    private static float[] tone(long from, long to) {
+        float[] samples = new float[(int) (to - from)];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (0.3 * Math.sin(2 * Math.PI * 440 * (from + i) / SOUND_RATE));
+        }
+        return samples;
+    }
+}
