@@ -22,7 +22,7 @@ import org.sightline.model.Settings;
  * @param line the same for spoken lines
  * @param example between a picture and what looks like it
  * @param words probability that a moment is meant which has all the words of the query, 0..1
- * @param threshold what is below is no match, 0..1
+ * @param thresholds what is below is no match
  */
 public record Calibration(
         Curve image,
@@ -32,7 +32,7 @@ public record Calibration(
         @Nullable Joint line,
         Curve example,
         double words,
-        double threshold) {
+        Threshold.Each thresholds) {
     /** A logistic curve over cosines. */
     public record Curve(double a, double b) {
         /** Probability, 0..1. */
@@ -54,16 +54,17 @@ public record Calibration(
         }
     }
 
-    /** Without regressions: words and meaning count as independent. */
+    /** Without regressions: words and meaning count as independent; one threshold for all. */
     public Calibration(
             Curve image, Curve shot, Curve speech, Curve example, double words, double threshold) {
-        this(image, shot, speech, null, null, example, words, threshold);
+        this(image, shot, speech, null, null, example, words, Threshold.Each.of(threshold));
     }
 
     /**
      * From a model card: {@code calibration: {image: {a, b}, speech: {a, b}}}, and if given {@code
      * picture: {a, words, b}}, {@code line: {a, words, speaker, b}}, {@code shot} and {@code
-     * example} (else image's), {@code words} (else 0.9), {@code threshold} (else 0.5).
+     * example} (else image's), {@code words} (else 0.9), {@code threshold: {pictures: {match,
+     * growth, beside}, lines, alike}} (else 0.5).
      */
     public static Calibration of(Settings settings) throws ModelException {
         Curve image = curve(settings, "image");
@@ -75,7 +76,7 @@ public record Calibration(
                 joint(settings, "line"),
                 settings.has("calibration.example.a") ? curve(settings, "example") : image,
                 number(settings, "words", 0.9),
-                number(settings, "threshold", 0.5));
+                Threshold.Each.of(settings));
     }
 
     /**
@@ -98,6 +99,18 @@ public record Calibration(
      */
     @Nullable Joint joint(MomentKind kind) {
         return kind == MomentKind.SPEECH ? line : picture;
+    }
+
+    /**
+     * From when on moments of this kind are a match.
+     *
+     * @param example what they are compared with; null for words
+     */
+    Threshold threshold(MomentKind kind, @Nullable MomentKind example) {
+        boolean isSaid = kind == MomentKind.SPEECH;
+        return example == null || example == MomentKind.SPEECH
+                ? (isSaid ? thresholds.lines() : thresholds.pictures())
+                : (isSaid ? thresholds.pictures() : thresholds.alike());
     }
 
     /** Probability that a moment is meant, by the share of the query's words it has. */

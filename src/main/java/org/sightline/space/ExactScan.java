@@ -2,26 +2,34 @@ package org.sightline.space;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.jspecify.annotations.Nullable;
 import org.sightline.space.Likelihood.Scores;
 import org.sightline.space.Ranking.Candidate;
 
-/** Scores every moment of a segment that may be found, for one query. For one thread. */
+/**
+ * Scores every moment of a segment that may be found, for one query; each kind is ranked by itself
+ * until it is known whether it has a match. For one thread.
+ */
 final class ExactScan {
     private final Likelihood wanted;
     private final List<Likelihood> plus;
     private final List<Likelihood> minus;
-    private final double threshold;
-    private final double minScore;
-    private final Ranking ranking;
-    private long passed;
+    private final @Nullable Double minScore;
+    private final int limit;
+    private final Map<MomentKind, Ranking> rankings = new EnumMap<>(MomentKind.class);
+    private final long[] passed = new long[MomentKind.values().length];
 
     /**
      * @param limit how many are kept
@@ -31,9 +39,11 @@ final class ExactScan {
         this.wanted = new Likelihood(query.wanted(), calibration, reader);
         this.plus = likelihoods(query.plus(), calibration, reader);
         this.minus = likelihoods(query.minus(), calibration, reader);
-        this.threshold = calibration.threshold();
-        this.minScore = query.minScore() == null ? threshold : query.minScore();
-        this.ranking = new Ranking(limit);
+        this.minScore = query.minScore();
+        this.limit = limit;
+        for (MomentKind kind : MomentKind.values()) {
+            rankings.put(kind, new Ranking(limit));
+        }
     }
 
     /**
@@ -52,13 +62,14 @@ final class ExactScan {
         List<Scores> must = over(plus, leaf, segment, cosines);
         List<Scores> mustNot = over(minus, leaf, segment, cosines);
         for (int doc = admitted.next(0); doc < leaf.maxDoc(); doc = admitted.next(doc + 1)) {
-            int at = doc;
-            passed++;
+            MomentKind kind = segment.kind(doc);
+            Ranking ranking = ranking(kind);
+            passed[kind.ordinal()]++;
             double score = scores.all()[doc];
-            if (score >= minScore
+            if (score >= least(kind)
                     && ranking.takes(score)
-                    && must.stream().allMatch(s -> s.all()[at] >= threshold)
-                    && mustNot.stream().noneMatch(s -> s.all()[at] >= threshold)) {
+                    && matches(plus, must, kind, doc) == plus.size()
+                    && matches(minus, mustNot, kind, doc) == 0) {
                 orders.advanceExact(doc);
                 String order = orders.binaryValue().utf8ToString();
                 ranking.add(
@@ -72,18 +83,50 @@ final class ExactScan {
         }
     }
 
+    /** The best of those kinds that have a match; of all when the query says what is enough. */
     List<Candidate> best() {
-        return ranking.best();
+        return Stream.of(MomentKind.values())
+                .filter(kind -> minScore != null || ranking(kind).top() >= match(kind))
+                .flatMap(kind -> ranking(kind).best().stream())
+                .sorted(Ranking.BEST_FIRST)
+                .limit(limit)
+                .toList();
     }
 
     /** How many moments the filter let through. */
     long passed() {
-        return passed;
+        return LongStream.of(passed).sum();
+    }
+
+    /** From when on a moment of this kind is a match. */
+    Threshold threshold(MomentKind kind) {
+        return wanted.threshold(kind);
     }
 
     /** Stems of what is wanted. */
     Set<String> stems() {
         return wanted.stems();
+    }
+
+    private double least(MomentKind kind) {
+        return minScore == null ? threshold(kind).beside() : minScore;
+    }
+
+    private double match(MomentKind kind) {
+        return threshold(kind).match(passed[kind.ordinal()]);
+    }
+
+    private Ranking ranking(MomentKind kind) {
+        return Objects.requireNonNull(rankings.get(kind));
+    }
+
+    private static int matches(
+            List<Likelihood> some, List<Scores> scores, MomentKind kind, int doc) {
+        int matches = 0;
+        for (int i = 0; i < some.size(); i++) {
+            matches += scores.get(i).all()[doc] >= some.get(i).threshold(kind).match() ? 1 : 0;
+        }
+        return matches;
     }
 
     private static List<Likelihood> likelihoods(

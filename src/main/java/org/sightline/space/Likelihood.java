@@ -28,6 +28,11 @@ final class Likelihood {
         this.shares = new WordShares(reader, stems);
     }
 
+    /** From when on a moment of this kind is a match. */
+    Threshold threshold(MomentKind kind) {
+        return calibration.threshold(kind, wanted.example());
+    }
+
     /** Stems of the words that count; none for an example. */
     Set<String> stems() {
         return stems;

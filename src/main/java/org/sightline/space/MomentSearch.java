@@ -174,14 +174,15 @@ public final class MomentSearch implements AutoCloseable {
     }
 
     private Hits hits(Query query, ExactScan scan, DirectoryReader reader) throws IOException {
-        Neighbours hits = new Neighbours(query.limit(), calibration.threshold());
+        Neighbours hits = new Neighbours(query.limit());
         for (Candidate candidate : scan.best()) {
-            if (hits.isFull() && candidate.score() < calibration.threshold()) {
+            Moment moment = read(reader, candidate.document());
+            boolean isMatch = candidate.score() >= scan.threshold(moment.kind()).match();
+            if (hits.isFull() && !isMatch) {
                 break;
             }
-            Moment moment = read(reader, candidate.document());
             String why = Why.of(moment, scan.stems(), candidate.words(), candidate.meaning());
-            hits.add(new Hit(moment, candidate.score(), why), candidate.document());
+            hits.add(new Hit(moment, candidate.score(), why), candidate.document(), isMatch);
         }
         return new Hits(query.wanted().text(), scan.passed(), hits.all());
     }

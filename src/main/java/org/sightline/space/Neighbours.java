@@ -21,7 +21,6 @@ final class Neighbours {
     private static final int MOST_LINES = 5;
 
     private final int limit;
-    private final double threshold;
     private final List<Group> groups = new ArrayList<>();
 
     /**
@@ -31,20 +30,19 @@ final class Neighbours {
 
     /**
      * @param limit most hits
-     * @param threshold score from which a moment is a match by itself
      */
-    Neighbours(int limit, double threshold) {
+    Neighbours(int limit) {
         this.limit = limit;
-        this.threshold = threshold;
     }
 
     /**
      * Takes the next hit, best first: into its neighbour, at the end, or not when all is full.
      *
      * @param document its number in the index
+     * @param isMatch whether it is one by itself
      */
-    void add(Hit next, int document) {
-        for (int i = 0; i < groups.size() && next.score() >= threshold; i++) {
+    void add(Hit next, int document, boolean isMatch) {
+        for (int i = 0; i < groups.size() && isMatch; i++) {
             Group joined = joined(groups.get(i), next, document);
             if (joined != null) {
                 groups.set(i, joined);

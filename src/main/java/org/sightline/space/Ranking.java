@@ -6,11 +6,12 @@ import java.util.PriorityQueue;
 
 /** The best of many, in an order that depends on what they are and not on when they came. */
 final class Ranking {
-    private static final Comparator<Candidate> BEST_FIRST =
+    static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::order);
 
     private final int limit;
     private final PriorityQueue<Candidate> worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
+    private double top;
 
     Ranking(int limit) {
         this.limit = limit;
@@ -22,6 +23,11 @@ final class Ranking {
      */
     record Candidate(int document, double words, double meaning, double score, String order) {}
 
+    /** Score of the best so far; 0 when there is none. */
+    double top() {
+        return top;
+    }
+
     /** Whether one of this score may still be among the best. */
     boolean takes(double score) {
         Candidate worst = worstFirst.peek();
@@ -29,6 +35,7 @@ final class Ranking {
     }
 
     void add(Candidate candidate) {
+        top = Math.max(top, candidate.score());
         worstFirst.add(candidate);
         if (worstFirst.size() > limit) {
             worstFirst.poll();

@@ -1,14 +1,10 @@
 package org.sightline.eval;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -23,29 +19,15 @@ import org.apache.lucene.util.QueryBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.sightline.dossier.Json;
-import org.sightline.dossier.RecordingDossier;
-import org.sightline.features.audio.Loudness;
-import org.sightline.flow.Flow.Studied;
 import org.sightline.flow.Instruments;
-import org.sightline.flow.MinutesFlow;
-import org.sightline.job.JobKind;
-import org.sightline.job.JobSpec;
-import org.sightline.media.MediaFile;
-import org.sightline.media.MediaId;
-import org.sightline.media.MediaInfo;
-import org.sightline.media.MediaKind;
 import org.sightline.media.TimeSpan;
-import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
-import org.sightline.media.WrittenText;
-import org.sightline.review.Remarks;
 import org.sightline.space.Calibration;
 import org.sightline.space.Hit;
 import org.sightline.space.MomentIndex;
 import org.sightline.space.MomentSearch;
 import org.sightline.space.Query;
-import tools.jackson.databind.JsonNode;
+import org.sightline.space.Threshold;
 
 /**
  * Questions against the meeting that answers them (QMSum): how often one of the first 1, 5, 10 hits
@@ -55,14 +37,9 @@ import tools.jackson.databind.JsonNode;
 @EnabledIfSystemProperty(named = "eval.data", matches = ".+")
 class TranscriptSearchEval {
     private static final int[] FIRST = {1, 5, 10};
-    private static final double WORDS_A_SECOND = 2.5;
     private static final Figures FIGURES = new Figures("transcript-search");
 
     @TempDir Path folder;
-
-    private record Question(String words, List<TimeSpan> answers) {}
-
-    private record Meeting(MediaFile file, Transcript transcript, List<Question> questions) {}
 
     @Test
     void findsTheAnswersToQuestions() throws Exception {
@@ -71,13 +48,12 @@ class TranscriptSearchEval {
         int[] shown = new int[FIRST.length];
         int questions = 0;
         try (Instruments instruments = Instruments.standard()) {
-            for (Path file : files()) {
-                Meeting meeting = read(file);
+            for (AskedMeeting meeting : AskedMeeting.all()) {
                 Path index = folder.resolve(meeting.file().stem());
                 index(meeting, index, instruments);
                 Calibration calibration = instruments.calibration();
                 Calibration neverJoined = threshold(calibration, 1.1);
-                for (Question question : meeting.questions()) {
+                for (AskedMeeting.Question question : meeting.questions()) {
                     questions++;
                     count(plain, question, bm25(meeting, question));
                     count(lines, question, spans(question, index, instruments, neverJoined));
@@ -93,73 +69,17 @@ class TranscriptSearchEval {
         FIGURES.write();
     }
 
-    private static List<Path> files() throws IOException {
-        String part = System.getProperty("eval.part", "val");
-        try (Stream<Path> all = Files.walk(Figures.data("qmsum"))) {
-            return all.filter(f -> f.toString().endsWith(".json"))
-                    .filter(f -> f.getParent().endsWith(part))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static Meeting read(Path file) throws IOException {
-        JsonNode json = Json.mapper().readTree(Files.readString(file));
-        List<Utterance> lines = new ArrayList<>();
-        double at = 0;
-        for (JsonNode turn : json.path("meeting_transcripts")) {
-            String text = turn.path("content").asString().replaceAll("\\{[^{}]*}", " ");
-            double end = at + Math.max(1, text.split(" ").length) / WORDS_A_SECOND;
-            lines.add(
-                    new Utterance(
-                            "u" + lines.size(),
-                            TimeSpan.ofSeconds(at, end),
-                            turn.path("speaker").asString(),
-                            text.replaceAll("\\s+([.,?!'])", "$1").replaceAll("\\s+", " ").strip(),
-                            List.of()));
-            at = end + 0.3;
-        }
-        List<Question> questions = new ArrayList<>();
-        for (JsonNode query : json.path("specific_query_list")) {
-            List<TimeSpan> answers = new ArrayList<>();
-            for (JsonNode span : query.path("relevant_text_span")) {
-                TimeSpan first = lines.get(span.path(0).asInt()).span();
-                TimeSpan last = lines.get(Math.min(lines.size() - 1, span.path(1).asInt())).span();
-                answers.add(new TimeSpan(first.startMicros(), last.endMicros()));
-            }
-            questions.add(new Question(query.path("query").asString(), answers));
-        }
-        String name = String.valueOf(file.getFileName());
-        MediaId id = new MediaId("00".repeat(32));
-        MediaFile media = new MediaFile(file, name, id, MediaKind.TRANSCRIPT);
-        return new Meeting(media, new Transcript(lines, true), questions);
-    }
-
-    private void index(Meeting meeting, Path index, Instruments instruments) throws Exception {
-        MediaFile file = meeting.file();
-        RecordingDossier dossier =
-                new RecordingDossier(
-                        file.id(),
-                        new MediaInfo(file.kind(), "json", 0, 0, 0, null, false, WrittenText.NONE),
-                        Map.of(),
-                        Map.of(),
-                        0,
-                        List.of(),
-                        Loudness.silent(),
-                        meeting.transcript(),
-                        instruments.vectors(meeting.transcript()));
-        MinutesFlow flow =
-                new MinutesFlow(
-                        JobSpec.defaults(JobKind.MINUTES, List.of()),
-                        instruments,
-                        Remarks.open(folder.resolve("remarks.jsonl")));
+    private void index(AskedMeeting meeting, Path index, Instruments instruments) throws Exception {
         try (MomentIndex writer = MomentIndex.open(index, instruments.space())) {
-            writer.put(file.id(), flow.moments(new Studied(file, dossier)));
+            writer.put(meeting.file().id(), meeting.moments(instruments, folder));
         }
     }
 
     private static List<TimeSpan> spans(
-            Question question, Path index, Instruments instruments, Calibration calibration)
+            AskedMeeting.Question question,
+            Path index,
+            Instruments instruments,
+            Calibration calibration)
             throws Exception {
         try (MomentSearch search = MomentSearch.open(index, instruments.space(), calibration)) {
             float[] vector = instruments.sentences().encode(question.words());
@@ -171,7 +91,8 @@ class TranscriptSearchEval {
         }
     }
 
-    private static List<TimeSpan> bm25(Meeting meeting, Question question) throws IOException {
+    private static List<TimeSpan> bm25(AskedMeeting meeting, AskedMeeting.Question question)
+            throws IOException {
         EnglishAnalyzer analyzer = new EnglishAnalyzer();
         List<Utterance> lines = meeting.transcript().utterances();
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -195,7 +116,7 @@ class TranscriptSearchEval {
         }
     }
 
-    private static void count(int[] counts, Question question, List<TimeSpan> hits) {
+    private static void count(int[] counts, AskedMeeting.Question question, List<TimeSpan> hits) {
         for (int i = 0; i < FIRST.length; i++) {
             boolean answers =
                     hits.stream()
@@ -220,6 +141,6 @@ class TranscriptSearchEval {
                 c.line(),
                 c.example(),
                 c.words(),
-                threshold);
+                Threshold.Each.of(threshold));
     }
 }

@@ -36,7 +36,10 @@ class CalibrationTest {
                                 "speech", curve(5, 6),
                                 "example", curve(7, 8),
                                 "words", 0.8,
-                                "threshold", 0.6));
+                                "threshold",
+                                        Map.of(
+                                                "pictures",
+                                                Map.of("match", 0.6, "growth", 1, "beside", 0.3))));
 
         assertThat(Calibration.of(settings))
                 .isEqualTo(
@@ -44,9 +47,14 @@ class CalibrationTest {
                                 new Curve(1, 2),
                                 new Curve(3, 4),
                                 new Curve(5, 6),
+                                null,
+                                null,
                                 new Curve(7, 8),
                                 0.8,
-                                0.6));
+                                new Threshold.Each(
+                                        new Threshold(0.6, 1, 0.3),
+                                        Threshold.of(0.5),
+                                        Threshold.of(0.5))));
     }
 
     @Test

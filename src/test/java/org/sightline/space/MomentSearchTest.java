@@ -26,6 +26,7 @@ class MomentSearchTest {
     private static final float[] X = {1, 0, 0};
     private static final float[] Y = {0, 1, 0};
     private static final float[] XY = {0.6f, 0.8f, 0};
+    private static final float[] XY_OTHER = {0.6f, 0, 0.8f};
     private static final float[] NONE = {};
 
     /** Cosine 0.5 is an even chance for words, 0.9 for an example. */
@@ -61,6 +62,39 @@ class MomentSearchTest {
 
         assertThat(hits).isEqualTo(new Hits("quantum chromodynamics", 2, List.of()));
         assertThat(search(new Query("quantum", Y, Set.of(), 10, 0.0)).hits()).hasSize(2);
+    }
+
+    @Test
+    void whatStandsBesideAMatchNeedsLessAndAKindWithoutAMatchIsLeftOut() throws Exception {
+        // Cosines to X: 0.6 for both, which is a chance of 0.73 for pictures and 0.88 for lines.
+        Threshold pictures = new Threshold(0.9, 0, 0.5);
+        Threshold lines = new Threshold(0.95, 0, 0.5);
+        Calibration strict = with(new Threshold.Each(pictures, lines, pictures));
+        put(
+                image(1, "near.jpg", "", X),
+                image(2, "far.jpg", "", XY),
+                speech(3, "talk.wav", 0, "hello", XY));
+
+        assertThat(files(strictly(strict, X))).containsExactly("near.jpg", "far.jpg");
+        assertThat(strictly(strict, XY_OTHER).noMatch()).isTrue();
+    }
+
+    private static Calibration with(Threshold.Each thresholds) {
+        return new Calibration(
+                CALIBRATION.image(),
+                CALIBRATION.shot(),
+                CALIBRATION.speech(),
+                null,
+                null,
+                CALIBRATION.example(),
+                CALIBRATION.words(),
+                thresholds);
+    }
+
+    private Hits strictly(Calibration calibration, float[] vector) throws LibraryException {
+        try (MomentSearch search = MomentSearch.open(folder, SPACE, calibration)) {
+            return search.search(new Query("sand", vector, Set.of(), 10, null));
+        }
     }
 
     @Test
@@ -135,7 +169,7 @@ class MomentSearchTest {
                         line,
                         new Curve(10, -5),
                         0.9,
-                        0.1);
+                        Threshold.Each.of(0.1));
         put(
                 full(1, "ann.wav", MomentKind.SPEECH, "Ann Lee", null),
                 full(2, "bob.wav", MomentKind.SPEECH, "Bob", null));

@@ -1,0 +1,31 @@
+package org.sightline.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class ThresholdTest {
+    private static final Threshold GROWING = new Threshold(0.2, 1, 0.1);
+
+    @Test
+    void growsWithTheNumberOfMoments() {
+        assertThat(GROWING.match(300)).isCloseTo(0.2, within(1e-9));
+        // Twice the moments, half the odds: 1/4 becomes 1/2.
+        assertThat(GROWING.match(600)).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(GROWING.match(100)).isCloseTo(1 / 13.0, within(1e-9));
+    }
+
+    @Test
+    void staysWhereNothingWasLookedAt() {
+        assertThat(GROWING.match(0)).isEqualTo(GROWING.match(50));
+        assertThat(GROWING.match(1_000_000)).isEqualTo(GROWING.match(1000)).isLessThan(1);
+    }
+
+    @Test
+    void oneScoreForAllHoldsForAnyNumber() {
+        for (double score : new double[] {0, 0.3, 1, 1.1}) {
+            assertThat(Threshold.of(score).match(10_000)).isCloseTo(score, within(1e-9));
+        }
+    }
+}
