@@ -57,7 +57,8 @@ public final class AltTextFlow implements Flow {
         this.spec = spec;
         this.instruments = instruments;
         this.decoder = new StillDecoder(Limits.ofPixels(spec.maxPixels()));
-        this.captioner = Captioner.standard(instruments.captioning());
+        this.captioner =
+                Captioner.standard(instruments.captioning()).with(decisions.recalibration());
         this.existing = existing;
         this.review = new FinalAltText(decisions, existing);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.MediaException;
 import org.sightline.media.MediaId;
+import org.sightline.understand.caption.Recalibration;
 
 /**
  * All decisions of people on alt text, in a file to which lines are only added. Sees what other
@@ -17,18 +18,20 @@ import org.sightline.media.MediaId;
 public final class Decisions {
     private final Map<MediaId, Decision> standing = new ConcurrentHashMap<>();
     private final Log<Decision> log;
+    private final Recalibration recalibration;
 
-    private Decisions(Path file) {
+    private Decisions(Path file, Recalibration recalibration) {
+        this.recalibration = recalibration;
         log = new Log<>(file, Decision.class, this::take);
     }
 
     /**
      * Reads the decisions so far; a missing file is one without decisions.
      *
-     * @throws LibraryException when the file is there but cannot be read
+     * @throws LibraryException when the file, or that of the refit, is there but cannot be read
      */
     public static Decisions open(Path file) throws LibraryException {
-        Decisions decisions = new Decisions(file);
+        Decisions decisions = new Decisions(file, Refit.read(refit(file)));
         decisions.refresh();
         return decisions;
     }
@@ -59,6 +62,16 @@ public final class Decisions {
     /** The pictures of which something stands that people said. */
     public Set<MediaId> media() {
         return Set.copyOf(standing.keySet());
+    }
+
+    /** What confidences become by the last {@link Refit} to decisions. */
+    public Recalibration recalibration() {
+        return recalibration;
+    }
+
+    /** The file, beside that of the decisions, in which a {@link Refit} is kept. */
+    public static Path refit(Path decisions) {
+        return decisions.resolveSibling("refit.json");
     }
 
     /** Every decision, in the order in which they were taken. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -29,7 +28,6 @@ final class ExactScan {
     private final @Nullable Double minScore;
     private final int limit;
     private final Map<MomentKind, Ranking> rankings = new EnumMap<>(MomentKind.class);
-    private final long[] passed = new long[MomentKind.values().length];
 
     /**
      * @param limit how many are kept
@@ -64,7 +62,7 @@ final class ExactScan {
         for (int doc = admitted.next(0); doc < leaf.maxDoc(); doc = admitted.next(doc + 1)) {
             MomentKind kind = segment.kind(doc);
             Ranking ranking = ranking(kind);
-            passed[kind.ordinal()]++;
+            ranking.meet();
             double score = scores.all()[doc];
             if (score >= least(kind)
                     && ranking.takes(score)
@@ -95,7 +93,7 @@ final class ExactScan {
 
     /** How many moments the filter let through. */
     long passed() {
-        return LongStream.of(passed).sum();
+        return rankings.values().stream().mapToLong(Ranking::met).sum();
     }
 
     /** From when on a moment of this kind is a match. */
@@ -113,7 +111,7 @@ final class ExactScan {
     }
 
     private double match(MomentKind kind) {
-        return threshold(kind).match(passed[kind.ordinal()]);
+        return threshold(kind).match(ranking(kind).met());
     }
 
     private Ranking ranking(MomentKind kind) {

@@ -22,18 +22,20 @@ record IndexFolder(Path path, SpaceId space) {
         return Map.of(SPACE, space.toString(), FORMAT, OURS);
     }
 
-    void check(Map<String, String> mark) throws LibraryException {
+    /** Whether moments of this space can be read and put as they are kept there. */
+    boolean isOurs(Map<String, String> mark) {
+        return space.toString().equals(mark.get(SPACE)) && OURS.equals(mark.get(FORMAT));
+    }
+
+    LibraryException outdated(Map<String, String> mark) {
         String found = mark.get(SPACE);
-        if (!space.toString().equals(found)) {
-            throw new LibraryException(
-                    "the index " + path + " holds the space " + found + ", not " + space,
-                    rebuild());
-        }
-        if (!OURS.equals(mark.get(FORMAT))) {
-            throw new LibraryException(
-                    "the index " + path + " was written by another version of this program",
-                    rebuild());
-        }
+        return new LibraryException(
+                "the index "
+                        + path
+                        + (space.toString().equals(found)
+                                ? " was written by another version of this program"
+                                : " holds the space " + found + ", not " + space),
+                "run the jobs again: the index is made anew from what was measured");
     }
 
     LibraryException missing() {

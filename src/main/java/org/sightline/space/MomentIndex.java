@@ -7,6 +7,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -29,32 +30,44 @@ public final class MomentIndex implements AutoCloseable {
     private final IndexFolder folder;
     private final Directory directory;
     private final IndexWriter writer;
+    private final boolean isAnew;
 
-    private MomentIndex(IndexFolder folder, Directory directory, IndexWriter writer) {
+    private MomentIndex(
+            IndexFolder folder, Directory directory, IndexWriter writer, boolean isAnew) {
         this.folder = folder;
         this.directory = directory;
         this.writer = writer;
+        this.isAnew = isAnew;
     }
 
     /**
-     * Opens the index in this folder, or makes an empty one.
+     * Opens the index in this folder, or makes an empty one: also in the place of one of another
+     * space or format, whose moments could not be compared. What was measured is kept elsewhere.
      *
-     * @throws LibraryException when it holds another space, is damaged or in use
+     * @throws LibraryException when it is damaged or in use
      */
     public static MomentIndex open(Path path, SpaceId space) throws LibraryException {
         IndexFolder folder = new IndexFolder(path, space);
         try {
             Directory directory = FSDirectory.open(path);
-            if (DirectoryReader.indexExists(directory)) {
-                folder.check(SegmentInfos.readLatestCommit(directory).getUserData());
-            }
-            IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Words.ANALYZER));
+            boolean isAnew =
+                    DirectoryReader.indexExists(directory)
+                            && !folder.isOurs(
+                                    SegmentInfos.readLatestCommit(directory).getUserData());
+            IndexWriterConfig config = new IndexWriterConfig(Words.ANALYZER);
+            config.setOpenMode(isAnew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
+            IndexWriter writer = new IndexWriter(directory, config);
             writer.setLiveCommitData(folder.mark().entrySet());
             writer.commit();
-            return new MomentIndex(folder, directory, writer);
+            return new MomentIndex(folder, directory, writer, isAnew);
         } catch (IOException e) {
             throw folder.unusable(e);
         }
+    }
+
+    /** Whether it took the place of one that could not be used, and lacks what that one held. */
+    public boolean isAnew() {
+        return isAnew;
     }
 
     /**

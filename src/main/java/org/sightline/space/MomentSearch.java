@@ -67,7 +67,10 @@ public final class MomentSearch implements AutoCloseable {
             if (!DirectoryReader.indexExists(directory)) {
                 throw folder.missing();
             }
-            folder.check(SegmentInfos.readLatestCommit(directory).getUserData());
+            Map<String, String> mark = SegmentInfos.readLatestCommit(directory).getUserData();
+            if (!folder.isOurs(mark)) {
+                throw folder.outdated(mark);
+            }
             return new MomentSearch(folder, calibration, directory, new ReaderManager(directory));
         } catch (IOException e) {
             throw folder.unusable(e);

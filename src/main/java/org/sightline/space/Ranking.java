@@ -12,6 +12,7 @@ final class Ranking {
     private final int limit;
     private final PriorityQueue<Candidate> worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
     private double top;
+    private long met;
 
     Ranking(int limit) {
         this.limit = limit;
@@ -22,6 +23,15 @@ final class Ranking {
      * @param order decides between equal scores
      */
     record Candidate(int document, double words, double meaning, double score, String order) {}
+
+    /** Counts one that may be ranked, whatever its score. */
+    void meet() {
+        met++;
+    }
+
+    long met() {
+        return met;
+    }
 
     /** Score of the best so far; 0 when there is none. */
     double top() {

@@ -111,7 +111,7 @@ class NoMatchEval {
         }
         List<Asked> asked = new ArrayList<>(part.asked());
         for (String line : lines("absent.txt")) {
-            String[] keyAndWords = line.split(" \\| ");
+            String[] keyAndWords = line.split(" \\| ", 2);
             if (!part.truth().contains(keyAndWords[0])) {
                 asked.add(new Asked("absent", keyAndWords[1], m -> false));
             }

@@ -41,19 +41,32 @@ class MomentIndexTest {
     }
 
     @Test
-    void refusesAnotherSpaceAndStaysAsItWas() throws Exception {
+    void isMadeAnewForAnotherSpaceAndNeverMixesTwo() throws Exception {
         try (MomentIndex index = MomentIndex.open(folder, SPACE)) {
             index.put(id(1), List.of(moment(1, "one")));
+            assertThat(index.isAnew()).isFalse();
         }
-        for (SpaceId other : List.of(new SpaceId("toy 2", 2), new SpaceId("toy 1", 3))) {
-            assertThatThrownBy(() -> MomentIndex.open(folder, other))
-                    .isInstanceOf(LibraryException.class)
-                    .hasMessageContaining("holds the space toy 1, 2 dimensions, not " + other)
-                    .extracting(e -> ((LibraryException) e).advice())
-                    .asString()
-                    .contains("delete the folder " + folder);
+        SpaceId other = new SpaceId("toy 2", 2);
+        Curve even = new Curve(0, 0);
+        Calibration all = new Calibration(even, even, even, even, 0.9, 0);
+        assertThatThrownBy(() -> MomentSearch.open(folder, other, all))
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining("holds the space toy 1, 2 dimensions, not " + other)
+                .extracting(e -> ((LibraryException) e).advice())
+                .asString()
+                .contains("run the jobs again");
+
+        try (MomentIndex index = MomentIndex.open(folder, other)) {
+            assertThat(index.isAnew()).isTrue();
+            index.put(id(2), List.of(moment(2, "two")));
         }
-        assertThat(texts()).containsExactly("one");
+
+        Query query = new Query("?", new float[] {1, 0}, Set.of(), 10, 0.0);
+        try (MomentSearch search = MomentSearch.open(folder, other, all)) {
+            assertThat(search.search(query).hits())
+                    .extracting(hit -> hit.moment().text())
+                    .containsExactly("two");
+        }
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 /** What each step of a run does, in order; {@link RunConfig} makes Spring Batch steps of them. */
 final class JobSteps {
     private static final Path PROGRAM = program();
+    private static final String ANEW =
+            "indexing anew, for another version made the index;"
+                    + " what other jobs put into it comes back with their next run";
 
     private final RunRequest request;
     private final RunItems items;
@@ -86,6 +89,9 @@ final class JobSteps {
         }
         request.progress().stage("indexing");
         try (MomentIndex index = MomentIndex.open(folder, request.space())) {
+            if (index.isAnew()) {
+                request.progress().stage(ANEW);
+            }
             Set<MediaId> met = new HashSet<>();
             for (Studied studied : studied(run)) {
                 // A copy under another name is the same moments: the first name stands for both.

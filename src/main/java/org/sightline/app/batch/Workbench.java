@@ -43,7 +43,8 @@ public final class Workbench implements AutoCloseable {
      */
     public static Workbench open(Library library, String job) throws LibraryException {
         // Before they are read: what is added meanwhile makes the next run write again.
-        String said = Fingerprint.of(List.of(library.decisions(), library.remarks()));
+        Path refit = Decisions.refit(library.decisions());
+        String said = Fingerprint.of(List.of(library.decisions(), library.remarks(), refit));
         Decisions decisions = Decisions.open(library.decisions());
         Remarks remarks = Remarks.open(library.remarks());
         LibraryLock lock = library.lock();

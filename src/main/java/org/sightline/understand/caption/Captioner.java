@@ -18,12 +18,23 @@ import org.sightline.understand.caption.AltText.Review;
  */
 public final class Captioner {
     private final List<Proposer> proposers;
+    private final Recalibration recalibration;
 
     /**
      * @param proposers in the order in which they are asked
      */
     public Captioner(List<Proposer> proposers) {
+        this(proposers, Recalibration.NONE);
+    }
+
+    private Captioner(List<Proposer> proposers, Recalibration recalibration) {
         this.proposers = List.copyOf(proposers);
+        this.recalibration = recalibration;
+    }
+
+    /** The same proposals with other confidences. */
+    public Captioner with(Recalibration other) {
+        return new Captioner(proposers, other);
     }
 
     /**
@@ -58,6 +69,7 @@ public final class Captioner {
                         .filter(p -> options.vocabulary().allows(p.sentence()))
                         .filter(p -> p.sentence().length() <= AltTextRules.LONGEST)
                         .findFirst()
+                        .map(recalibration::applied)
                         .filter(p -> decoration.isEmpty());
         LongDescription description =
                 LongDescription.of(
