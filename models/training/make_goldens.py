@@ -130,6 +130,13 @@ def vision(models, focus, pictures):
     return out
 
 
+def kinds(models):
+    """Of waves and not of pictures, so that they hold whatever becomes of the encoder."""
+    labels, wave = settings(models, 'picture-kinds')['outputs']['kinds']['labels'], lambda size: np.sin(np.arange(size)).astype(np.float32)[None]
+    [chances] = session(models / 'picture-kinds' / 'picture-kinds.onnx').run(None, {'features': wave(1536), 'logits': wave(1000)})
+    return [dict(zip(labels, rounded(chances[0])))]
+
+
 def detecting(models, pictures):
     detector, out = Detector(models / 'nanodet-g'), []
     for name, picture in pictures.items():
@@ -198,7 +205,7 @@ def main(models, focus, out):
         recording(out / 'speech.wav')
     pictures = {p.name: Image.open(p).convert('RGB') for p in sorted(out.glob('*.png'))}
     scenes = {name: pictures[name] for name in ('gradient.png', 'tall.png', 'chelsea.png')}
-    goldens = {'resize': resizing(scenes), **vision(models, focus, scenes), 'nanodet-g': detecting(models, scenes), 'minilm-l6': sentences(models), 'pp-ocr': reading(models, pictures),
+    goldens = {'resize': resizing(scenes), **vision(models, focus, scenes), 'picture-kinds': kinds(models), 'nanodet-g': detecting(models, scenes), 'minilm-l6': sentences(models), 'pp-ocr': reading(models, pictures),
                'silero-vad': speech(models, out / 'speech.wav')}
     for name, value in goldens.items():
         (out / f'{name}.json').write_text(json.dumps(value, ensure_ascii=False, separators=(',', ':')).replace('},{', '},\n{') + '\n')

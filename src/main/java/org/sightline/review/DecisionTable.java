@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -138,7 +139,7 @@ public final class DecisionTable {
     private Optional<Kind> kind(CsvTable table, CsvTable.Row row) {
         String said = row.cell("decision").strip().toUpperCase(Locale.ROOT);
         if (!said.isEmpty()) {
-            return Optional.of(Kind.valueOf(said));
+            return Optional.of(kind(said, row.cell("alt")));
         }
         String alt = row.cell("alt");
         String now = shown(alt, row.cell("long_description"));
@@ -154,8 +155,31 @@ public final class DecisionTable {
         return Optional.of(Kind.EDIT);
     }
 
+    private static Kind kind(String said, String alt) {
+        Kind kind =
+                Arrays.stream(Kind.values())
+                        .filter(k -> k.name().equals(said))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "'"
+                                                        + said.toLowerCase(Locale.ROOT)
+                                                        + "' is no decision: write 'accept',"
+                                                        + " 'decorative' or 'skip'"));
+        if (alt.isBlank() && hasWords(kind)) {
+            throw new IllegalArgumentException(
+                    "an empty alt cannot be accepted: write one, or 'decorative'");
+        }
+        return kind;
+    }
+
+    private static boolean hasWords(Kind kind) {
+        return kind == Kind.ACCEPT || kind == Kind.EDIT;
+    }
+
     private Decision decision(CsvTable table, CsvTable.Row row, MediaId media, Kind kind) {
-        boolean hasWords = kind == Kind.ACCEPT || kind == Kind.EDIT;
+        boolean hasWords = hasWords(kind);
         String person = row.cell("who").isBlank() ? who : row.cell("who");
         Instant at = row.cell("at").isBlank() ? now : Instant.parse(row.cell("at").strip());
         String base = row.cell("base").strip();

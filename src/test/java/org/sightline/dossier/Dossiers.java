@@ -112,6 +112,7 @@ public final class Dossiers {
                 List.of(new Sentence("a cat sits", -0.4, 0.5, 0.6)),
                 List.of(new SeenText("EXIT →", 0.99, box)),
                 0.97,
+                List.of(new Tag("map", 0.1)),
                 new PictureStats(0.5, 0.2, 0.3, 120.5, 0.01, false));
     }
 }

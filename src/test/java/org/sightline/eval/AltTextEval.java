@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -33,6 +34,18 @@ import tools.jackson.databind.json.JsonMapper;
 @EnabledIfSystemProperty(named = "eval.data", matches = ".+")
 class AltTextEval {
     private static final Figures FIGURES = new Figures("alt-text");
+
+    /** Openings of sentences, and the words of publishers that bear them out. */
+    private static final Map<String, Pattern> KINDS =
+            Map.of(
+                    "A bar chart", Pattern.compile("(?i)bar (graph|chart)"),
+                    "A line chart", Pattern.compile("(?i)line graph|curve|graph shows"),
+                    "A pie chart", Pattern.compile("(?i)pie (chart|diagram)"),
+                    "A map", Pattern.compile("(?i)\\bmap\\b"),
+                    "A diagram", Pattern.compile("(?i)diagram|flows? into|illustrat"),
+                    "A table", Pattern.compile("(?i)table|rows?\\b"),
+                    "A screenshot", Pattern.compile("(?i)screen ?shot|page|software"),
+                    "An illustration", Pattern.compile("(?i)illustrat|drawing|diagram"));
 
     @TempDir Path folder;
 
@@ -106,6 +119,39 @@ class AltTextEval {
                 "| photograph or graphic, balanced accuracy | openstax | %.1f %%; told as %s |",
                 100 * balanced, told);
         assertThat(balanced).isGreaterThanOrEqualTo(0.92);
+    }
+
+    /**
+     * Which graphics are called a bar chart, a map and so on, and what their publisher calls them.
+     */
+    @Test
+    void aKindThatIsNamedIsThePublishersToo() throws Exception {
+        JsonNode truth =
+                JsonMapper.builder().build().readTree(Figures.data("openstax/ALT.json").toFile());
+        Map<String, Integer> named = new TreeMap<>();
+        List<String> others = new ArrayList<>();
+        try (Sayer sayer = new Sayer(folder)) {
+            for (Path picture : Looked.pictures(Figures.data("openstax/images"))) {
+                String alt = sayer.proposal(picture, sayer.looked.at(picture)).alt();
+                String words =
+                        truth.path(String.valueOf(picture.getFileName())).path("alt").asString();
+                KINDS.forEach(
+                        (opening, publishers) -> {
+                            if (alt.startsWith(opening)) {
+                                named.merge(opening, 1, Integer::sum);
+                                if (!publishers.matcher(words).find()) {
+                                    others.add(picture.getFileName() + ": " + alt + " | " + words);
+                                }
+                            }
+                        });
+            }
+        }
+        int all = named.values().stream().mapToInt(n -> n).sum();
+        FIGURES.line(
+                "| graphics whose kind is named; in other words than the publisher's | %d %s | %d |",
+                all, named, others.size());
+        others.forEach(System.out::println);
+        assertThat(others).hasSizeLessThan(all / 4);
     }
 
     /** What a run says of a picture when nobody has written anything. */

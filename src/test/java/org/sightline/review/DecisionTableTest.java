@@ -54,8 +54,15 @@ class DecisionTableTest {
                                 row(1, "", "", "", DecisionTable.shown("A cat.", "")),
                                 row(2, "A dog.", "", "perhaps", "x"),
                                 "no id,x,,,\r\n",
-                                row(3, "A cow.", "", "", "x")));
-        assertThat(read.problems()).hasSize(3);
+                                row(3, "A cow.", "", "", "x"),
+                                row(4, "", "", "accept", "x")));
+        assertThat(read.problems())
+                .hasSize(4)
+                .contains(
+                        "line 3: 'perhaps' is no decision: write 'accept', 'decorative' or 'skip';"
+                                + " passed over",
+                        "line 6: an empty alt cannot be accepted: write one, or 'decorative';"
+                                + " passed over");
         assertThat(read.decisions()).extracting(Decision::media).containsExactly(id(3));
     }
 

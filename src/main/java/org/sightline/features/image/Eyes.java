@@ -30,6 +30,7 @@ public final class Eyes implements AutoCloseable {
                     ENCODER,
                     Tagger.MODEL,
                     SPACE,
+                    KindTeller.MODEL,
                     ObjectDetector.MODEL,
                     SentenceWriter.MODEL,
                     SentenceEncoder.MODEL,
@@ -45,6 +46,7 @@ public final class Eyes implements AutoCloseable {
     private final Preprocess encoderInput;
     private final OnnxModel space;
     private final Tagger tagger;
+    private final KindTeller kinds;
     private final ObjectDetector detector;
     private final SentenceWriter writer;
     private final TextReader reader;
@@ -58,6 +60,7 @@ public final class Eyes implements AutoCloseable {
         encoder = open(shelf.open(ENCODER, ENCODER + ".onnx"));
         space = open(shelf.open(SPACE));
         tagger = new Tagger(shelf);
+        kinds = new KindTeller(shelf);
         detector = new ObjectDetector(shelf);
         writer = new SentenceWriter(shelf);
         reader = new TextReader(shelf);
@@ -100,6 +103,7 @@ public final class Eyes implements AutoCloseable {
                 sentences,
                 reader.read(picture, seen.photograph(), seen.stats().flatShare()),
                 seen.photograph(),
+                seen.kinds(),
                 seen.stats());
     }
 
@@ -127,6 +131,7 @@ public final class Eyes implements AutoCloseable {
                 List.of(),
                 List.of(),
                 sight.photograph,
+                kinds.tell(sight.features, sight.logits),
                 meter.measure(picture));
     }
 
@@ -142,6 +147,7 @@ public final class Eyes implements AutoCloseable {
     public void close() {
         networks.forEach(OnnxModel::close);
         tagger.close();
+        kinds.close();
         detector.close();
         writer.close();
         reader.close();

@@ -11,6 +11,7 @@ import java.util.List;
  * @param sentences what a decoder would say, best first; not checked against anything
  * @param text in reading order
  * @param photograph probability that it is a photograph and not a graphic, 0..1
+ * @param kinds what kind of graphic or picture it is, best first; 1 or less together
  */
 public record ImageFeatures(
         float[] vector,
@@ -19,6 +20,7 @@ public record ImageFeatures(
         List<Sentence> sentences,
         List<SeenText> text,
         double photograph,
+        List<Tag> kinds,
         PictureStats stats) {
     /** Of a picture that nobody looked at. */
     public static final ImageFeatures NONE =
@@ -29,6 +31,7 @@ public record ImageFeatures(
                     List.of(),
                     List.of(),
                     0.5,
+                    List.of(),
                     new PictureStats(0, 0, 0, 0, 0, false));
 
     public ImageFeatures {
@@ -36,5 +39,6 @@ public record ImageFeatures(
         objects = List.copyOf(objects);
         sentences = List.copyOf(sentences);
         text = List.copyOf(text);
+        kinds = List.copyOf(kinds);
     }
 }

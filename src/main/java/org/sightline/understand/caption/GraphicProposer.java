@@ -2,7 +2,6 @@ package org.sightline.understand.caption;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.understand.caption.AltText.Review;
 
@@ -14,10 +13,12 @@ final class GraphicProposer implements Proposer {
     @Override
     public List<Proposal> propose(ImageFeatures image, CaptionOptions options) {
         TextLayout layout = TextLayout.of(image.text());
-        if (!Sureness.isGraphic(image.photograph()) || layout.blocks().isEmpty()) {
+        GraphicKind kind = GraphicKind.of(image);
+        boolean saysNothing = layout.blocks().isEmpty() && kind.isOpen();
+        if (!Sureness.isGraphic(image.photograph()) || saysNothing) {
             return List.of();
         }
-        Draft draft = new Draft(image, layout, Phrasebook.of(options.language()));
+        Draft draft = new Draft(image, kind, Phrasebook.of(options.language()));
         layout.heading().ifPresent(heading -> draft.addHeading(heading, options.length()));
         if (layout.heading().isEmpty() || options.tone() == CaptionOptions.Tone.PLAIN) {
             draft.addLabels(layout.labels(), options.length());
@@ -34,19 +35,14 @@ final class GraphicProposer implements Proposer {
         private String words;
         private double confidence;
 
-        Draft(ImageFeatures image, TextLayout layout, Phrasebook book) {
+        Draft(ImageFeatures image, GraphicKind kind, Phrasebook book) {
             this.book = book;
-            Optional<Axis> axis = Axis.find(layout.lines());
-            Optional<Grid> grid = axis.isEmpty() ? Grid.find(layout.lines()) : Optional.empty();
-            Optional<Shares> shares = Shares.find(layout.lines());
-            boolean isChart = axis.isPresent() || (grid.isEmpty() && shares.isPresent());
-            isTable = grid.isPresent();
-            words = book.say(isChart ? "chart" : isTable ? "table" : "graphic");
-            confidence = 1 - image.photograph();
-            evidence.add(new Evidence(words, "kind", "no photograph", confidence, null));
-            axis.ifPresent(found -> evidence.add(found.evidence(words)));
-            grid.ifPresent(found -> evidence.add(found.evidence(words)));
-            shares.filter(found -> isChart).ifPresent(found -> evidence.add(found.evidence(words)));
+            isTable = kind.isTable();
+            words = book.say(kind.phrase());
+            double graphic = 1 - image.photograph();
+            confidence = Math.min(graphic, kind.confidence());
+            evidence.add(new Evidence(words, "kind", "no photograph", graphic, null));
+            evidence.addAll(kind.reasons(words));
         }
 
         void addHeading(TextBlock heading, int length) {

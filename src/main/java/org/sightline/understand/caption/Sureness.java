@@ -50,6 +50,16 @@ final class Sureness {
 
     private Sureness() {}
 
+    /**
+     * A kind of graphic that is named by its looks. Of 919 schoolbook pictures that the layer had
+     * not learned from, half are as sure; four in a hundred of those are told otherwise by their
+     * books.
+     */
+    static final double KIND = 0.9;
+
+    /** Charts by their text whose looks say so as well: only then are kinds of charts compared. */
+    static final double CHART = 0.3;
+
     static boolean isPhotograph(double photograph) {
         return photograph >= PHOTOGRAPH;
     }

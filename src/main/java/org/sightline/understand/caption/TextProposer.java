@@ -32,7 +32,7 @@ final class TextProposer implements Proposer {
                 Sureness.isPhotograph(image.photograph())
                         ? layout.share() >= MOSTLY_TEXT_OF_PHOTOGRAPH && isRunning(layout)
                         : layout.share() >= MOSTLY_TEXT && (isSlogan(layout) || isRunning(layout));
-        if (!isText || isChartOrTable(layout)) {
+        if (!isText || isSeenAsAWhole(image)) {
             return List.of();
         }
         Draft draft = draft(layout, options.length(), Phrasebook.of(options.language()));
@@ -57,8 +57,8 @@ final class TextProposer implements Proposer {
         return layout.lines().size() > SLOGAN_LINES && layout.medianWidth() >= RUNNING_WIDTH;
     }
 
-    private static boolean isChartOrTable(TextLayout layout) {
-        return Axis.find(layout.lines()).isPresent() || Grid.find(layout.lines()).isPresent();
+    private static boolean isSeenAsAWhole(ImageFeatures image) {
+        return GraphicKind.of(image).isPicture();
     }
 
     private static Draft draft(TextLayout layout, int length, Phrasebook book) {

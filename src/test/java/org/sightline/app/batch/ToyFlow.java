@@ -109,6 +109,7 @@ class ToyFlow implements Flow {
                         List.of(),
                         List.of(),
                         1,
+                        List.of(),
                         new PictureStats(0, 0, 0, 0, 0, false)));
     }
 

@@ -71,6 +71,27 @@ class GoldenIT {
     }
 
     @Test
+    void tellsKindsAsTheReferenceDoes() throws Exception {
+        JsonNode golden = golden(KindTeller.MODEL).get(0);
+        try (KindTeller teller = new KindTeller(shelf)) {
+            List<Tag> kinds = teller.tell(wave(1536), wave(1000));
+            assertThat(kinds).hasSize(golden.size());
+            for (Tag kind : kinds) {
+                assertThat(kind.score())
+                        .isCloseTo(golden.get(kind.label()).asDouble(), within(CLOSE));
+            }
+        }
+    }
+
+    private static Tensor wave(int size) {
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = (float) Math.sin(i);
+        }
+        return Tensor.of(values, 1, size);
+    }
+
+    @Test
     void findsObjectsWhereTheReferenceDoes() throws Exception {
         Preprocess preprocess = new Preprocess(shelf.card(ObjectDetector.MODEL).settings());
         try (OnnxModel network = shelf.open(ObjectDetector.MODEL);

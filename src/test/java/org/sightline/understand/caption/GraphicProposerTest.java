@@ -41,6 +41,75 @@ class GraphicProposerTest {
         assertThat(pie(first, second, third).caption().alt()).startsWith("A graphic");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "bar chart, A bar chart",
+        "line chart, A line chart",
+        "pie chart, A pie chart",
+        "map, A map",
+        "diagram, A diagram",
+        "screenshot, A screenshot",
+        "drawing, An illustration",
+        "photograph, A graphic"
+    })
+    void aKindThatLooksSureIsNamed(String label, String opening) {
+        Pictures picture = pie("Fiji 1", "Samoa 2", "Tonga").kind(label, 0.95);
+        assertThat(picture.caption().alt())
+                .isEqualTo(opening + " with the labels “Fiji 1”, “Samoa 2” and “Tonga”.");
+        assertThat(pie("Fiji 1", "Samoa 2", "Tonga").kind(label, 0.8).caption().alt())
+                .startsWith("A graphic");
+    }
+
+    @Test
+    void whatIsNamedByItsLooksTellsSoAndIsNoSurerThanThey() {
+        AltText alt = pie("Fiji", "Samoa", "Tonga").kind("map", 0.93).caption();
+        assertThat(alt.evidence())
+                .contains(new Evidence("a map", "kind", "looks like a map", 0.93, null));
+        assertThat(alt.confidence()).isEqualTo(0.93);
+        assertThat(alt.review()).isEqualTo(Review.CHECK);
+    }
+
+    @Test
+    void aMapWithoutAWordIsStillAMap() {
+        assertThat(Pictures.graphic().kind("map", 0.95).caption().alt()).isEqualTo("A map.");
+    }
+
+    @Test
+    void chartsThatCannotBeToldApartArePlainlyAChart() {
+        Pictures chart = pie("Fiji 1", "Samoa 2", "Tonga").kind("bar chart", 0.6);
+        assertThat(chart.kind("line chart", 0.35).caption().alt()).startsWith("A chart with");
+    }
+
+    @Test
+    void whatIsDiagramAndDrawingIsAnIllustration() {
+        Pictures drawn = pie("Fiji", "Samoa", "Tonga").kind("diagram", 0.6).kind("drawing", 0.35);
+        assertThat(drawn.caption().alt()).startsWith("An illustration with");
+    }
+
+    @Test
+    void aCircleOfArrowsWithoutNumbersIsNoChart() {
+        Pictures cycle = pie("Forming", "Storming", "Norming").kind("line chart", 0.93);
+        assertThat(cycle.caption().alt()).startsWith("A graphic");
+    }
+
+    @Test
+    void textThatMakesAChartOutweighsTheLooksOfOtherThings() {
+        Pictures chart = pie("Cash 23.2%", "Securities 23.0%", "53.8 %").kind("diagram", 0.5);
+        assertThat(chart.kind("pie chart", 0.45).caption().alt()).startsWith("A pie chart");
+        assertThat(pie("Tax 40%", "Rent 30%", "30 %").kind("map", 0.99).caption().alt())
+                .startsWith("A chart");
+    }
+
+    @Test
+    void aMapFullOfNamesIsNoPageOfText() {
+        Pictures map = Pictures.graphic();
+        for (int i = 0; i < 6; i++) {
+            map.line("The republic of somewhere no. " + i, 0.1, 0.1 + i * 0.14, 0.8, 0.1);
+        }
+        assertThat(map.caption().type()).isEqualTo(Type.TEXT);
+        assertThat(map.kind("map", 0.97).caption().alt()).startsWith("A map");
+    }
+
     @Test
     void textOfWhichOnlyAWordWouldFitIsAPage() {
         String line = "Nothing here is short enough to be quoted in a sentence of this length ";

@@ -20,6 +20,7 @@ import org.sightline.media.WrittenText;
 public final class Pictures {
     private final double photograph;
     private final List<Tag> tags = new ArrayList<>();
+    private final List<Tag> kinds = new ArrayList<>();
     private final List<SeenObject> objects = new ArrayList<>();
     private final List<SeenText> text = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -47,6 +48,11 @@ public final class Pictures {
 
     public Pictures tag(String label, double score) {
         tags.add(new Tag(label, score));
+        return this;
+    }
+
+    public Pictures kind(String label, double score) {
+        kinds.add(new Tag(label, score));
         return this;
     }
 
@@ -111,6 +117,7 @@ public final class Pictures {
                         sentences,
                         text,
                         photograph,
+                        kinds,
                         new PictureStats(0.5, contrast, 0.4, 100, 0.01, grey)));
     }
 

@@ -51,6 +51,24 @@ class W3cExamplesTest {
     }
 
     @Test
+    void anOrganisationsChartIsADiagramWithItsBoxesInReadingOrder() {
+        AltText alt =
+                Pictures.graphic()
+                        .kind("diagram", 0.96)
+                        .line("Chief executive", 0.4, 0.1, 0.2, 0.04)
+                        .line("Finance", 0.1, 0.4, 0.1, 0.04)
+                        .line("Marketing", 0.4, 0.4, 0.1, 0.04)
+                        .line("Research and development", 0.7, 0.4, 0.2, 0.04)
+                        .line("Accounts payable", 0.1, 0.7, 0.2, 0.04)
+                        .line("Public relations office", 0.4, 0.7, 0.2, 0.04)
+                        .caption();
+        assertThat(alt.type()).isEqualTo(Type.COMPLEX);
+        assertThat(alt.alt()).startsWith("A diagram").contains("“Chief executive”");
+        assertThat(alt.longDescription())
+                .contains("Chief executive\nFinance\nMarketing\nResearch and development\n");
+    }
+
+    @Test
     @Tag("needs-context")
     void aRuleOrASpacerIsSuggestedAsDecorationWithItsReasonAndLeftToAPerson() {
         AltText rule = Pictures.withPhotograph(0.8).tag("ruler", 0.99).size(600, 2).caption();
@@ -104,11 +122,27 @@ class W3cExamplesTest {
                         .line("Iceland", 0.1, 0.1, 0.1, 0.03)
                         .line("Sweden", 0.5, 0.2, 0.1, 0.03)
                         .line("Italy", 0.5, 0.8, 0.1, 0.03)
+                        .kind("map", 0.97)
                         .caption();
-        assertThat(map.alt())
-                .isEqualTo("A graphic with the labels “Iceland”, “Sweden” and “Italy”.");
+        assertThat(map.alt()).isEqualTo("A map with the labels “Iceland”, “Sweden” and “Italy”.");
         assertThat(map.longDescription()).isEmpty();
         assertThat(map.review()).isEqualTo(Review.CHECK);
+    }
+
+    @Test
+    @Tag("needs-context")
+    void whatADrawnInstructionAsksForIsLeftToAPerson() {
+        AltText cap = Pictures.graphic().kind("drawing", 0.97).caption();
+        assertThat(cap.alt()).isEqualTo("An illustration.");
+        assertThat(cap.review()).isEqualTo(Review.CHECK);
+    }
+
+    @Test
+    @Tag("needs-context")
+    void whatPicturesOfAGroupMeanTogetherIsNotGuessed() {
+        AltText star = Pictures.graphic().tag("starfish", 0.9).kind("drawing", 0.5).caption();
+        assertThat(star.review()).isEqualTo(Review.WRITE);
+        assertThat(star.alt()).isEmpty();
     }
 
     @Test

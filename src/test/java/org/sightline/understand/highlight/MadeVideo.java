@@ -146,7 +146,8 @@ public final class MadeVideo {
         Shot shot = Shot.afterCut(frames, frames + count, span);
         PictureStats stats = new PictureStats(0.5, 0.2, 0.3, 50, 0.1, false);
         ImageFeatures image =
-                new ImageFeatures(vector(look), tags, List.of(), List.of(), text, 0.9, stats);
+                new ImageFeatures(
+                        vector(look), tags, List.of(), List.of(), text, 0.9, List.of(), stats);
         shots.add(
                 new ShotFeatures(
                         shot,
