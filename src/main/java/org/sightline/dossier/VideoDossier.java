@@ -7,6 +7,7 @@ import org.sightline.features.video.FrameLog;
 import org.sightline.features.video.ShotFeatures;
 import org.sightline.media.MediaId;
 import org.sightline.media.MediaInfo;
+import org.sightline.media.TimeSpan;
 import org.sightline.media.Transcript;
 
 /**
@@ -18,6 +19,8 @@ import org.sightline.media.Transcript;
  * @param log a row for each frame
  * @param damagedFrames how many could not be decoded or are shown broken
  * @param loudness of its sound; silent when it has none
+ * @param speech where somebody speaks, in order
+ * @param music where there is music, also under speech, to a second, in order
  * @param transcript what is said in it
  * @param vectors one for each utterance, in the shared space, unit length
  */
@@ -32,6 +35,8 @@ public record VideoDossier(
         FrameLog log,
         long damagedFrames,
         Loudness loudness,
+        List<TimeSpan> speech,
+        List<TimeSpan> music,
         Transcript transcript,
         List<float[]> vectors)
         implements Dossier {}

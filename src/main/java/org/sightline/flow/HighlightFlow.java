@@ -87,6 +87,8 @@ public final class HighlightFlow implements Flow {
                 watched.log(),
                 watched.damagedFrames(),
                 heard.loudness(),
+                heard.speech(),
+                heard.music(),
                 heard.transcript(),
                 vectors);
     }

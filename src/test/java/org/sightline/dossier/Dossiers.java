@@ -77,6 +77,8 @@ public final class Dossiers {
                         new float[] {16, 17}),
                 0,
                 new Loudness(-23.4, new float[] {-70, -23.5f}),
+                List.of(),
+                List.of(),
                 transcript(),
                 List.of(new float[] {0.6f, -0.8f}));
     }

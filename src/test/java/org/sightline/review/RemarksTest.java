@@ -180,6 +180,8 @@ class RemarksTest {
                 new FrameLog(micros, new float[frames], new float[frames], new float[frames]),
                 0,
                 Loudness.silent(),
+                List.of(),
+                List.of(),
                 Transcript.empty(),
                 List.of());
     }

@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sightline.features.audio.Leveller;
 import org.sightline.features.audio.LoudnessMeter;
+import org.sightline.features.audio.MusicMeter;
 import org.sightline.features.audio.SpeakerEncoder;
 import org.sightline.features.audio.Speakers;
 import org.sightline.features.audio.SpeechDetector;
@@ -41,6 +42,7 @@ final class Listening {
     private final Notebook notebook;
     private final LongConsumer progress;
     private final LoudnessMeter meter;
+    private final MusicMeter music;
     private final Leveller leveller;
     private final SpeechDetector.Listening detector;
     private final Credible credible;
@@ -72,6 +74,7 @@ final class Listening {
         this.detector = detector.listen();
         rate = transcriber.sampleRate();
         meter = new LoudnessMeter(rate);
+        music = new MusicMeter(rate);
         leveller = new Leveller(rate);
         credible = transcriber.credible();
         mostWaiting = transcriber.threads() + 2;
@@ -86,6 +89,7 @@ final class Listening {
             }
         }
         meter.accept(samples, length);
+        music.accept(samples, length);
         tape.append(samples, length);
         detector.accept(samples, length);
         speechNanos += System.nanoTime() - began;
@@ -109,6 +113,7 @@ final class Listening {
         return new Heard(
                 tape.end() * 1_000_000 / rate,
                 detector.closed(),
+                music.spans(),
                 meter.loudness(),
                 new Transcript(credible.utterances(words, turns), true, turns),
                 Map.of(

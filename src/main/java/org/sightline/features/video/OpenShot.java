@@ -37,6 +37,7 @@ final class OpenShot {
     private @Nullable Thumb kept;
     private long frames;
     private double change;
+    private double changeBefore;
 
     OpenShot(SeenFrame first, ShotDetector.Boundary begins, Eye eye) {
         this.first = first;
@@ -49,13 +50,19 @@ final class OpenShot {
     void add(SeenFrame frame) throws MediaException {
         change += frames == 0 ? 0 : frame.change();
         frames++;
-        boolean sudden = Watcher.isSudden(frame.change()) && keyframes.size() < MANY;
+        boolean sudden = isSudden(frame) && keyframes.size() < MANY;
+        changeBefore = frame.change();
         long longest = STRETCH << Math.min(20, keyframes.size() / MANY);
         if (stretch.hasPicture() && (sudden || stretch.lengthTo(frame.micros()) >= longest)) {
             end(frame.micros());
             stretch = new Stretch(frame, sudden);
         }
         stretch.add(frame, worth(frame));
+    }
+
+    /** What goes on changing is a camera that moves fast. */
+    private boolean isSudden(SeenFrame frame) {
+        return Watcher.isSudden(frame.change()) && !Watcher.isSudden(changeBefore);
     }
 
     /** The shot that this was, once the next begins. */

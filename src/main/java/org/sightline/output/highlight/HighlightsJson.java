@@ -6,7 +6,6 @@ import org.sightline.dossier.Json;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.features.audio.Silences;
 import org.sightline.features.video.Shot;
-import org.sightline.features.video.ShotFeatures;
 import org.sightline.features.video.Transition;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.FrameRate;
@@ -47,8 +46,10 @@ final class HighlightsJson implements HighlightFormat {
                         dossier.damagedFrames(),
                         Math.round(dossier.loudness().integrated() * 10) / 10.0,
                         Silences.in(dossier.loudness()).stream().map(Part::of).toList(),
+                        dossier.speech().stream().map(Part::of).toList(),
+                        dossier.music().stream().map(Part::of).toList(),
                         answers,
-                        dossier.shots().stream().map(ShotFeatures::shot).map(ShotRow::of).toList(),
+                        ShotNotes.of(dossier).stream().map(ShotRow::of).toList(),
                         video.meaning().stream().map(HighlightRow::of).toList());
         AtomicFile.writeString(folder.resolve("highlights.json"), Json.pretty(content));
     }
@@ -57,6 +58,8 @@ final class HighlightsJson implements HighlightFormat {
      * The whole file; its order of fields is the contract's.
      *
      * @param loudness integrated, LUFS (EBU R128); -70 without sound
+     * @param speech where somebody speaks
+     * @param music where there is music, also under speech
      * @param queries what the job asks for; one that is not found is not in this video
      */
     record Content(
@@ -67,6 +70,8 @@ final class HighlightsJson implements HighlightFormat {
             long damagedFrames,
             double loudness,
             List<Part> silences,
+            List<Part> speech,
+            List<Part> music,
             List<Answer> queries,
             List<ShotRow> shots,
             List<HighlightRow> highlights) {}
@@ -78,7 +83,13 @@ final class HighlightsJson implements HighlightFormat {
         }
     }
 
-    /** All end frames are exclusive; of a cut the transition is the shot's first frame. */
+    /**
+     * All end frames are exclusive; of a cut the transition is the shot's first frame.
+     *
+     * @param scene number of the scene it belongs to, from 1
+     * @param people most that were seen at once
+     * @param speech share of it with speech, 0..1; so are motion and music
+     */
     record ShotRow(
             long startFrame,
             long endFrame,
@@ -86,8 +97,14 @@ final class HighlightsJson implements HighlightFormat {
             double end,
             Transition transition,
             long transitionStartFrame,
-            long transitionEndFrame) {
-        static ShotRow of(Shot shot) {
+            long transitionEndFrame,
+            int scene,
+            double motion,
+            int people,
+            double speech,
+            double music) {
+        static ShotRow of(ShotNotes notes) {
+            Shot shot = notes.features().shot();
             return new ShotRow(
                     shot.startFrame(),
                     shot.endFrame(),
@@ -95,7 +112,12 @@ final class HighlightsJson implements HighlightFormat {
                     shot.span().end(),
                     shot.transition(),
                     shot.changeFirst(),
-                    shot.changeLast() + 1);
+                    shot.changeLast() + 1,
+                    notes.scene(),
+                    ShotNotes.rounded(notes.features().motion()),
+                    notes.people(),
+                    ShotNotes.rounded(notes.speech()),
+                    ShotNotes.rounded(notes.music()));
         }
     }
 

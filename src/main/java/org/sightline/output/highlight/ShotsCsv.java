@@ -33,6 +33,10 @@ final class ShotsCsv implements HighlightFormat {
                     "transition",
                     "motion",
                     "keyframe",
+                    "scene",
+                    "people",
+                    "speech",
+                    "music",
                     "highlight",
                     "tags",
                     "text");
@@ -46,7 +50,7 @@ final class ShotsCsv implements HighlightFormat {
     public void write(Reviewed<VideoDossier, List<Highlight>> video, Path folder)
             throws MediaException {
         FrameRate rate = FrameGrid.rateOf(video.dossier());
-        List<ShotFeatures> shots = video.dossier().shots();
+        List<ShotNotes> shots = ShotNotes.of(video.dossier());
         StringBuilder lines = new StringBuilder(CsvCells.row(HEADER));
         for (int i = 0; i < shots.size(); i++) {
             lines.append(CsvCells.row(cells(i + 1, shots.get(i), rate, video.meaning())));
@@ -55,7 +59,8 @@ final class ShotsCsv implements HighlightFormat {
     }
 
     private static List<String> cells(
-            int number, ShotFeatures features, FrameRate rate, List<Highlight> highlights) {
+            int number, ShotNotes notes, FrameRate rate, List<Highlight> highlights) {
+        ShotFeatures features = notes.features();
         Shot shot = features.shot();
         return List.of(
                 Integer.toString(number),
@@ -69,6 +74,10 @@ final class ShotsCsv implements HighlightFormat {
                 shot.transition().name().toLowerCase(Locale.ROOT),
                 String.format(Locale.ROOT, "%.4f", features.motion()),
                 seconds(features.keyframeMicros()),
+                Integer.toString(notes.scene()),
+                Integer.toString(notes.people()),
+                String.format(Locale.ROOT, "%.2f", notes.speech()),
+                String.format(Locale.ROOT, "%.2f", notes.music()),
                 ranksIn(shot, highlights),
                 features.image().tags().stream()
                         .map(Tag::label)

@@ -94,12 +94,16 @@ final class Candidates {
     }
 
     /**
-     * The stretch; of a long one the part around its keyframe, from its start where that is near.
+     * The stretch, a short one with what led to it; of a long one the part around its keyframe,
+     * from its start where that is near.
      */
     private Candidate ofStretch(Keyframe keyframe) {
         TimeSpan span = keyframe.span();
         long most = ends.most();
         long from = span.startMicros();
+        if (span.lengthMicros() < ends.least()) {
+            from = Math.max(0, span.endMicros() - ends.least());
+        }
         long start = ends.at(from);
         if (span.lengthMicros() <= most) {
             return ends.between(start, ends.at(span.endMicros()));

@@ -16,8 +16,8 @@ import org.sightline.media.TimeSpan;
 import org.sightline.media.Utterance;
 
 /**
- * A video divided where it changes most: at the start of a shot that looks unlike what went before,
- * or after a long pause in speech. Pure.
+ * A video divided where it changes most: at the start of a shot, best of a scene, that looks unlike
+ * what went before, or after a long pause in speech. Pure.
  *
  * <p>Every chapter lasts 10 s or more, as YouTube wants it, about one a minute and three at least;
  * a video too short for three has fewer, or one.
@@ -29,16 +29,19 @@ public final class Chapters {
     private static final int MOST = 30;
     private static final long AROUND = 20_000_000;
     private static final double LEAST_CHANGE = 0.02;
+    private static final double WITHIN_SCENE = 0.5;
     private static final long LONG_PAUSE = 2_000_000;
 
     private final VideoDossier video;
     private final List<Shot> shots;
     private final Measures measures;
+    private final int[] scenes;
     private final long end;
 
     private Chapters(VideoDossier video) {
         this.video = video;
         this.measures = Measures.of(video);
+        this.scenes = Scenes.of(video);
         this.shots = video.shots().stream().map(ShotFeatures::shot).toList();
         this.end = Math.max(video.durationMicros(), shots.get(shots.size() - 1).span().endMicros());
     }
@@ -87,13 +90,18 @@ public final class Chapters {
                 pauses());
     }
 
-    /** How unlike the shots of the next 20 s are to those of the last 20 s. */
+    /**
+     * How unlike the shots of the next 20 s are to those of the last 20 s; within a scene that
+     * counts half.
+     */
     private double look(int shot) {
         long at = shots.get(shot).span().startMicros();
-        return measures.look()
-                .distance(
-                        i -> i < shot && shots.get(i).span().endMicros() > at - AROUND,
-                        i -> i >= shot && shots.get(i).span().startMicros() < at + AROUND);
+        double within = scenes[shot] == scenes[shot - 1] ? WITHIN_SCENE : 1;
+        return within
+                * measures.look()
+                        .distance(
+                                i -> i < shot && shots.get(i).span().endMicros() > at - AROUND,
+                                i -> i >= shot && shots.get(i).span().startMicros() < at + AROUND);
     }
 
     private Stream<Change> pauses() {

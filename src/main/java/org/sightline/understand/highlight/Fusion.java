@@ -25,7 +25,7 @@ final class Fusion {
         int shots = measures.video().shots().size();
         unasked =
                 List.of(
-                        new SoundSignal(measures.sound()),
+                        new SoundSignal(measures.sound(), SoundKinds.of(measures.video())),
                         new MotionSignal(measures.video().shots()),
                         new NoveltySignal(measures.look(), shots),
                         new SpeechSignal(measures.speech()),

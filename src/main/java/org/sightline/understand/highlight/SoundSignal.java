@@ -11,9 +11,11 @@ final class SoundSignal implements Signal {
     private static final long RUN_UP = 500_000;
 
     private final SoundTrack sound;
+    private final SoundKinds kinds;
 
-    SoundSignal(SoundTrack sound) {
+    SoundSignal(SoundTrack sound, SoundKinds kinds) {
         this.sound = sound;
+        this.kinds = kinds;
     }
 
     @Override
@@ -29,7 +31,8 @@ final class SoundSignal implements Signal {
             return Optional.empty();
         }
         String text =
-                String.format(Locale.ROOT, "%.0f dB louder than this video usually is", above);
+                String.format(Locale.ROOT, "%.0f dB louder than this video usually is", above)
+                        + kinds.words(span);
         double shownWhole = beginsWithIt(span, loudest) ? 0.8 : 1;
         return Optional.of(
                 new Found(

@@ -151,6 +151,8 @@ class ExportedFramesTest {
                         new FrameLog(micros, none, none, none),
                         0,
                         Loudness.silent(),
+                        List.of(),
+                        List.of(),
                         Transcript.empty(),
                         List.of());
         FrameGrid grid = new FrameGrid(dossier);

@@ -119,6 +119,8 @@ public final class MadeVideo {
                 log(),
                 0,
                 sound ? loudness() : Loudness.silent(),
+                said.stream().map(Utterance::span).toList(),
+                List.of(),
                 new Transcript(said, true),
                 List.copyOf(saidVectors));
     }
