@@ -20,6 +20,7 @@ import org.sightline.model.ModelShelf;
 public final class Ears implements AutoCloseable {
     private static final int BLOCK_SECONDS = 1;
 
+    private final Opened opened = new Opened();
     private final SpeechDetector detector;
     private final Transcriber transcriber;
     private final SpeakerEncoder voices;
@@ -34,19 +35,13 @@ public final class Ears implements AutoCloseable {
      * @param threads passages recognised at once, over all files, 1 or more
      */
     public Ears(ModelShelf shelf, int threads) throws ModelException {
-        scribe = new Scribe(new Punctuator(shelf));
-        detector = new SpeechDetector(shelf);
         try {
-            voices = new SpeakerEncoder(shelf);
+            scribe = opened.add(new Scribe(new Punctuator(shelf)), Scribe::close);
+            detector = opened.add(new SpeechDetector(shelf), SpeechDetector::close);
+            voices = opened.add(new SpeakerEncoder(shelf), SpeakerEncoder::close);
+            transcriber = opened.add(new Transcriber(shelf, threads), Transcriber::close);
         } catch (ModelException e) {
-            detector.close();
-            throw e;
-        }
-        try {
-            transcriber = new Transcriber(shelf, threads);
-        } catch (ModelException e) {
-            detector.close();
-            voices.close();
+            opened.close();
             throw e;
         }
     }
@@ -99,8 +94,6 @@ public final class Ears implements AutoCloseable {
 
     @Override
     public void close() {
-        transcriber.close();
-        voices.close();
-        detector.close();
+        opened.close();
     }
 }

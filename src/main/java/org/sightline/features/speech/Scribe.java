@@ -9,9 +9,9 @@ import org.sightline.media.Word;
 
 /**
  * Writes recognised words as people would, with sentences and capitals. The words themselves, their
- * times and ids stay as they were heard. For any number of threads.
+ * times and ids stay as they were heard. For any number of threads; close it after the last.
  */
-final class Scribe {
+final class Scribe implements AutoCloseable {
     private final Punctuator punctuator;
 
     Scribe(Punctuator punctuator) {
@@ -47,5 +47,10 @@ final class Scribe {
             utterances.add(new Utterance(said.id(), said.span(), said.speaker(), text, words));
         }
         return new Transcript(utterances, heard.timed(), heard.turns());
+    }
+
+    @Override
+    public void close() {
+        punctuator.close();
     }
 }

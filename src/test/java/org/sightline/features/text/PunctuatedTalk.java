@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A meeting that people wrote down: its bare words, what stands behind each, how it is written. */
 final class PunctuatedTalk {
+    static final int COMMA = 1;
+    static final int STOP = 2;
     static final int ASK = 3;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'[\\p{L}\\p{N}]+)*");
@@ -89,7 +91,7 @@ final class PunctuatedTalk {
     }
 
     private void put(String word, boolean first) {
-        boolean starts = first || marks.get(marks.size() - 1) >= Punctuator.STOP;
+        boolean starts = first || marks.get(marks.size() - 1) >= STOP;
         String plain = word.equals("OK") ? (starts ? "Okay" : "okay") : word;
         words.add(plain.toLowerCase(Locale.ROOT));
         marks.add(0);
@@ -110,9 +112,9 @@ final class PunctuatedTalk {
             return ASK;
         }
         if (between.matches("(?s).*[.!\u2026].*")) {
-            return Punctuator.STOP;
+            return STOP;
         }
-        return between.matches("(?s).*(?:[,;:\u2014]|--).*") ? Punctuator.COMMA : 0;
+        return between.matches("(?s).*(?:[,;:\u2014]|--).*") ? COMMA : 0;
     }
 
     private static String tidy(String turn) {
