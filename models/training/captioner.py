@@ -6,12 +6,12 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-WIDTH, HEADS, DEPTH, LONGEST, TAGS = 256, 4, 3, 20, 8
+WIDTH, HEADS, DEPTH, LONGEST, TAGS, PATCHES = 256, 4, 3, 20, 8, 65
 DEEP = WIDTH // HEADS
 START, END, UNKNOWN, PAD = range(4)
-POWER, AGREEMENT, REPEATS = 0.8, 4.0, 1.0  # of length; of the sentence with the picture's vector; against a word said twice: chosen on val
+BEAMS, POWER, AGREEMENT, REPEATS = 8, 0.8, 4.0, 1.0  # power of length; of the sentence with the picture's vector; against a word said twice: chosen on val
 SPECIAL = ['<start>', '<end>', '<unk>', '<pad>']
-GROUPS = {'features': 4, 'logits': 4, 'vector': 1, 'tags': TAGS}
+GROUPS = {'patches': PATCHES, 'logits': 4, 'vector': 1, 'tags': TAGS}
 TOKENS = sum(GROUPS.values())
 
 
@@ -49,19 +49,26 @@ class Captioner(nn.Module):
         self.register_buffer('logits_std', torch.ones(1000) if logits_std is None else logits_std)
         self.words, self.place = nn.Embedding(words, WIDTH), nn.Parameter(torch.randn(LONGEST + 1, WIDTH) * 0.02)
         self.spot = nn.Parameter(torch.randn(TOKENS, WIDTH) * 0.02)
-        self.features, self.vector = nn.Sequential(nn.LayerNorm(384), nn.Linear(384, WIDTH)), nn.Linear(384, WIDTH)
+        self.patches, self.vector = nn.Sequential(nn.LayerNorm(384), nn.Linear(384, WIDTH)), nn.Linear(384, WIDTH)
         self.logits, self.tag = nn.Linear(2000, 4 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.memory_norm, self.norm = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
         self.layers, self.bias = nn.ModuleList(Layer(drop) for _ in range(DEPTH)), nn.Parameter(torch.zeros(words))
         self.drop, self.drop_in = nn.Dropout(drop), nn.Dropout(0.1)
         nn.init.normal_(self.words.weight, std=0.02)
 
-    def memory(self, features, logits, vector, tags):
-        """What there is to look at: (n, tokens, width); tags are word numbers, filled up with PAD, which stands for "nothing"."""
-        chances = torch.cat([((logits - self.logits_mean) / self.logits_std).clamp(-6, 6), F.softmax(logits, 1).sqrt() * 10], 1)
-        groups = [self.features(self.drop_in(features).unflatten(1, (4, 384))),
-                  self.logits(self.drop_in(chances)).unflatten(1, (4, WIDTH)), self.vector(vector * 20).unsqueeze(1), self.tag(self.words(tags) * 16)]
-        return self.drop(self.memory_norm(torch.cat(groups, 1) + self.spot))
+    def memory(self, patches, logits, vector, tags):
+        """What there is to look at: (n, tokens, width); tags are word numbers, filled up with PAD, which stands for "nothing". What is None
+        is left out, its places too."""
+        groups = {'tags': self.tag(self.words(tags) * 16)}
+        if patches is not None:
+            groups['patches'] = self.patches(self.drop_in(patches))
+        if logits is not None:
+            chances = torch.cat([((logits - self.logits_mean) / self.logits_std).clamp(-6, 6), F.softmax(logits, 1).sqrt() * 10], 1)
+            groups['logits'] = self.logits(self.drop_in(chances)).unflatten(1, (4, WIDTH))
+        if vector is not None:
+            groups['vector'] = self.vector(vector * 20).unsqueeze(1)
+        seen = [groups[name] + spot for name, spot in zip(GROUPS, self.spot.split(list(GROUPS.values()))) if name in groups]
+        return self.drop(self.memory_norm(torch.cat(seen, 1)))
 
     def looks(self, memory):
         """Keys and values of the picture: (layers, n, heads, tokens, deep) each."""
@@ -123,7 +130,7 @@ def rank(score, agreement, words):
 
 
 @torch.inference_mode()
-def search(model, memory, beams=4, longest=LONGEST, power=POWER):
+def search(model, memory, beams=BEAMS, longest=LONGEST, power=POWER):
     """Beam search, a picture's beams beside one another. Returns for each picture its sentences, best first: (score, mean log probability, word numbers).
 
     score = sum of log probabilities / (number of words, the end among them) ^ power. A word never follows itself; <unk>, <pad> and

@@ -12,18 +12,18 @@ import torch
 from torch import nn
 
 import halves
-from captioner import DEEP, DEPTH, HEADS, PAD, START, TAGS, TOKENS, Captioner
+from captioner import DEEP, DEPTH, HEADS, PAD, PATCHES, START, TAGS, Captioner
 
 
 class Memory(nn.Module):
-    """features (1, 1536), logits (1, 1000), vector (1, 384), tags (1, 8) -> keys, values (layers, 1, heads, 17, 64)."""
+    """patches (1, 65, 384), logits (1, 1000), vector (1, 384), tags (1, 8) -> keys, values (layers, 1, heads, 78, 64)."""
 
     def __init__(self, model):
         super().__init__()
         self.model = model
 
-    def forward(self, features, logits, vector, tags):
-        return self.model.looks(self.model.memory(features, logits, vector, tags))
+    def forward(self, patches, logits, vector, tags):
+        return self.model.looks(self.model.memory(patches, logits, vector, tags))
 
 
 class Step(nn.Module):
@@ -50,8 +50,8 @@ def main(folder, out):
     out.mkdir(parents=True, exist_ok=True)
     model, _ = load(folder)
     torch.manual_seed(3)
-    seen = torch.randn(1, 1536), torch.randn(1, 1000), nn.functional.normalize(torch.randn(1, 384), dim=1), torch.tensor([[7, 9] + [PAD] * (TAGS - 2)])
-    inputs, outputs = ['features', 'logits', 'vector', 'tags'], ['memory_keys', 'memory_values']
+    seen = torch.randn(1, PATCHES, 384), torch.randn(1, 1000), nn.functional.normalize(torch.randn(1, 384), dim=1), torch.tensor([[7, 9] + [PAD] * (TAGS - 2)])
+    inputs, outputs = ['patches', 'logits', 'vector', 'tags'], ['memory_keys', 'memory_values']
     torch.onnx.export(Memory(model).eval(), seen, str(out / 'captioner-memory.onnx'), input_names=inputs, output_names=outputs, opset_version=17, dynamo=False)
     looked = model.looks(model.memory(*seen))
     past = [torch.zeros(DEPTH, 4, HEADS, 3, DEEP)] * 2

@@ -1,8 +1,8 @@
 """Measures the captioner: CIDEr-D, objects that are not there, what each kind of memory gives, and how probable it is that a caption is good.
 
-usage: judge_captioner.py STATE_FOLDER SPACE.onnx MINILM_FOLDER CACHE [beams=4]
+usage: judge_captioner.py STATE_FOLDER MINILM_FOLDER CACHE [BEAMS [blind]]      blind: also with parts of what it looks at left out
 
-CACHE holds val.npz, test.npz and coco.npz (cache_features.py) and captions.jsonl, test.jsonl, coco.json (the evaluation's TRUTH.json).
+CACHE holds val.seen.npz, test.seen.npz and coco.seen.npz (seen.py) and captions.jsonl, test.jsonl, coco.json (the evaluation's TRUTH.json).
 A caption is good when every noun in it (noun-list below) is said by one of the picture's own five captions, in that word or one like it.
 p(good) = 1 / (1 + exp(-(bias + mean * its mean log probability + agreement * cosine of its sentence vector with the picture's + top * the
 surest tag))), fitted on every second picture of val, told on the others and on test.
@@ -15,7 +15,7 @@ import numpy as np
 import torch
 
 from caption_data import HERE, Words, labels, objects, rows, sure
-from captioner import PAD, rank
+from captioner import BEAMS, PAD, rank
 from cider import ALSO, PEOPLE, Cider, named, words
 from export_captioner import load
 from sentences import Sentences
@@ -76,9 +76,9 @@ def reliability(name, p, right, scores):
     print(f'    calibration error {gap:.3f}; CIDEr-D of the surer half {scores[order[:half]].mean():.1f}, of the other {scores[order[half:]].mean():.1f}', flush=True)
 
 
-def main(state, space, minilm, cache, beams=4):
+def main(state, minilm, cache, beams=BEAMS, blind=''):
     torch.set_num_threads(1)
-    cache, beams = pathlib.Path(cache), int(str(beams).removeprefix('beams='))
+    cache, beams = pathlib.Path(cache), int(beams)
     model, known = load(state)
     vocabulary, sentences, family = Words(known), Sentences(minilm, threads=1), families()
     lines = lambda path: {r['file']: r['captions'] for r in map(json.loads, open(path))}
@@ -86,7 +86,7 @@ def main(state, space, minilm, cache, beams=4):
     told = {'val': lines(cache / 'captions.jsonl'), 'test': lines(cache / 'test.jsonl'), 'coco': {n: t['captions'] for n, t in truth.items()}}
     evidence = {}
     for part, captions in told.items():
-        pictures = Pictures(cache / f'{part}.npz', space, {n: c[:5] for n, c in captions.items()}, vocabulary)
+        pictures = Pictures(cache / f'{part}.seen.npz', {n: c[:5] for n, c in captions.items()}, vocabulary)
         cider = Cider(pictures.captions)
 
         def say(ranked=True, **how):
@@ -120,7 +120,7 @@ def main(state, space, minilm, cache, beams=4):
             chair(truth, pictures.names, [f[0] for f in fed])
         if part != 'val':
             print(f'    not ranked by agreement: {mean_score(say(ranked=False)):.1f}', flush=True)
-            for groups in (['tags'], ['logits'], ['features'], ['vector'], ['features', 'vector']):
+            for groups in () if not blind else (['tags'], ['logits'], ['patches'], ['vector'], ['patches', 'vector']):
                 print(f'    {groups} not looked at, same weights: {mean_score(say("vector" not in groups, without=groups)):.1f}', flush=True)
     x, right, scores, *_ = evidence['val']
     w = logistic(x[::2], right[::2])

@@ -26,7 +26,7 @@ import ocr
 import pixels
 import vit
 from detector import Detector
-from export_vit import EARLY
+from export_vit import EARLY, pooled
 from sentences import Sentences
 
 FONT = '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf'
@@ -122,7 +122,8 @@ def vision(models, focus, pictures):
         logits = tagger(torch.tensor(ready['efficientnet-lite2'])[None])
         vector, photograph = space.run(['vector', 'photograph'], {'features': features.numpy(), 'logits': logits.numpy()})
         chances, best = torch.softmax(logits[0], 0), logits[0].argsort(descending=True)[:5]
-        out['vit-s14'].append({'picture': name, 'preprocessed': sampled(ready['vit-s14']), 'features': strided(features, 4), 'tokens': sampled(last[0]),
+        out['vit-s14'].append({'picture': name, 'preprocessed': sampled(ready['vit-s14']), 'features': strided(features, 4), 'tokens': strided(last[0], 97),
+                               'patches': strided(pooled(early), 25),
                                'saliency': strided(saliency.run(None, {'tokens': last.numpy()})[0], 1)})
         out['efficientnet-lite2'].append({'picture': name, 'preprocessed': sampled(ready['efficientnet-lite2']), 'logits': strided(logits, 4),
                                           'top': [{'index': int(i), 'label': labels[i], 'softmax': rounded([chances[i]])[0]} for i in best]})

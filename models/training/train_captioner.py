@@ -1,11 +1,13 @@
-"""Trains the captioner and writes its two networks.
+"""Trains the captioner to say what people said.
 
-usage: train_captioner.py OUT_FOLDER CACHE SPACE.onnx [name=value ...]
+usage: train_captioner.py OUT_FOLDER CACHE [name=value ...]
 
-CACHE holds train.npz, val.npz, imagenet.npz (cache_features.py; imagenet may hold logits alone), captions.jsonl ({file, captions} a line)
-and, where there are any, more.npz with more.jsonl, and text-only.jsonl with text-only.npz (unpack_captions.py, sentences.py).
-Goes on from OUT_FOLDER/state.pt. Names: epochs, seed, rate, threads, without (groups never looked at, with commas), pseudo and text (1 or
-0: with or without the sentences made of labels, the captions without pictures), stop (minutes until it stops, to go on later).
+CACHE holds train.seen.npz and val.seen.npz (seen.py), imagenet.npz (cache_features.py; logits alone will do), captions.jsonl ({file,
+captions} a line) and, where there are any, more.seen.npz with more.jsonl, openstax.seen.npz with openstax.jsonl, and text-only.jsonl with
+text-only.npz (unpack_captions.py, sentences.py). Goes on from OUT_FOLDER/state.pt; every step draws from a seed of its own, so that a run
+that was stopped gives the same weights as one that was not. Names: steps, seed, rate, threads, pseudo and text (1 or 0: with or without the
+sentences made of labels, the captions without pictures), minutes (until it stops, to go on later), start (another run's folder, whose weights
+are taken over).
 """
 import json
 import math
@@ -14,34 +16,27 @@ import sys
 import time
 
 import numpy as np
-import onnxruntime
 import torch
 from torch.nn import functional as F
 
 import caption_data
 from caption_data import Words, labels, objects, said_objects, sure
-from captioner import GROUPS, PAD, TAGS, TOKENS, UNKNOWN, Captioner, search
+from captioner import GROUPS, PAD, TOKENS, UNKNOWN, Captioner, search
 from cider import Cider
-from train_space import read
 
 SPOTS = dict(zip(GROUPS, torch.arange(TOKENS).split(list(GROUPS.values()))))
 SIZE, LEARNED = 28, 14  # pictures a step; words of a caption that are learned
-DEFAULTS = dict(epochs=5, seed=0, without='', pseudo=1, stop=1e9, rate=6e-4, text=1, validate=3, threads=2)
-
-
-def spaced(space, features, logits):
-    """Vectors of the shared space."""
-    network = onnxruntime.InferenceSession(str(space), providers=['CPUExecutionProvider'])
-    return torch.tensor(network.run(['vector'], {'features': features.numpy(), 'logits': logits.numpy()})[0])
+DEFAULTS = dict(steps=1200, seed=0, pseudo=1, minutes=1e9, rate=8e-4, text=1, validate=400, save=50, threads=1, start='')
 
 
 class Pictures:
     """What the networks saw in a set of pictures, their tags, and their captions as numbers."""
 
-    def __init__(self, cache, space, captions, vocabulary):
-        self.names, features, self.logits = read(cache)
-        self.features = features.view(len(features), 1536)
-        self.vector = spaced(space, self.features, self.logits)
+    def __init__(self, cache, captions, vocabulary):
+        seen = np.load(cache)
+        keep = [i for i, name in enumerate(seen['names']) if name in captions]
+        self.names = [str(seen['names'][i]) for i in keep]
+        self.patches, self.logits, self.vector = (torch.tensor(seen[key][keep]) for key in ('patches', 'logits', 'vector'))
         self.captions = [captions[n] for n in self.names]
         self.fill(vocabulary)
 
@@ -56,10 +51,10 @@ class Pictures:
         told = torch.rand(len(some)) < 0.5
         tags = torch.where(told[:, None], self.told[some], self.tags[some])
         absent = torch.zeros(len(some), TOKENS, dtype=torch.bool)
-        for group, chance in (('features', 0.1), ('logits', 0.05), ('vector', 0.1)):
+        for group, chance in (('patches', 0.1), ('logits', 0.05), ('vector', 0.1)):
             absent[:, SPOTS[group]] |= (torch.rand(len(some)) < chance)[:, None]
         tags = torch.where((torch.rand(len(some)) < 0.2)[:, None], PAD, tags)
-        return [self.features[some], self.logits[some], self.vector[some], tags], absent, self.numbers[some]
+        return [self.patches[some].float(), self.logits[some], self.vector[some], tags], absent, self.numbers[some]
 
 
 class Labelled:
@@ -76,9 +71,7 @@ class Labelled:
         self.logits, self.tags = self.logits[self.keep], torch.tensor([vocabulary.tags(t) for t in sure(self.logits[self.keep], names)])
 
     def batch(self, some):
-        n, absent = len(some), torch.zeros(len(some), TOKENS, dtype=torch.bool)
-        absent[:, SPOTS['features']] = absent[:, SPOTS['vector']] = True
-        return [torch.zeros(n, 1536), self.logits[some], torch.zeros(n, 384), self.tags[some]], absent, self.numbers[some]
+        return [None, self.logits[some], None, self.tags[some]], None, self.numbers[some]
 
 
 class TextOnly:
@@ -92,11 +85,10 @@ class TextOnly:
 
     def batch(self, some):
         """The vector leans to the mean of the captions, as the space's does, and carries noise so that its cosine is a picture's."""
-        n, absent = len(some), torch.zeros(len(some), TOKENS, dtype=torch.bool)
-        absent[:, SPOTS['features']] = absent[:, SPOTS['logits']] = True
+        n = len(some)
         vector = F.normalize(self.vectors[some].mean(1), dim=1) + torch.randn(n, 384) * (0.9 / math.sqrt(384))
         tags = torch.where((torch.rand(n) < 0.3)[:, None], PAD, self.tags[some])
-        return [torch.zeros(n, 1536), torch.zeros(n, 1000), F.normalize(vector, dim=1), tags], absent, self.numbers[some]
+        return [None, None, F.normalize(vector, dim=1), tags], None, self.numbers[some]
 
 
 def loss_of(model, inputs, absent, numbers):
@@ -116,76 +108,92 @@ def captions_of(model, pictures, vocabulary, beams=4, without=(), tags=None, siz
     out, absent = [], torch.cat([SPOTS[g] for g in without]) if without else None
     for start in range(0, len(pictures.names), size):
         some = slice(start, start + size)
-        memory = model.memory(pictures.features[some], pictures.logits[some], pictures.vector[some], (pictures.tags if tags is None else tags)[some])
+        memory = model.memory(pictures.patches[some].float(), pictures.logits[some], pictures.vector[some], (pictures.tags if tags is None else tags)[some])
         if absent is not None:
             memory = memory[:, [i for i in range(TOKENS) if i not in set(absent.tolist())]]
         out += search(model, memory, beams)
     return out
 
 
-def validate(model, pictures, vocabulary, without, most=None):
-    said = [vocabulary.text(found[0][2]) for found in captions_of(model, pictures, vocabulary, without=without)]
+def validate(model, pictures, vocabulary):
+    said = [vocabulary.text(found[0][2]) for found in captions_of(model, pictures, vocabulary)]
     cider = Cider(pictures.captions)
     return float(np.mean([cider.score(i, s) for i, s in enumerate(said)])), said
 
 
-def main(out, cache, space, *settings):
+def rate_at(step, options):
+    """Up for 100 steps, level, down over the last third."""
+    return options['rate'] * min(1, (step + 1) / 100, 0.03 + 0.97 * (options['steps'] - step) / (options['steps'] / 3))
+
+
+@torch.no_grad()
+def warm(network, folder, vocabulary):
+    """Takes over the weights of another run, words by their spelling; what it looked at is learned anew."""
+    state, place = torch.load(folder / 'state.pt')['average'], {w: i for i, w in enumerate((folder / 'words.txt').read_text().split('\n')[:-1])}
+    both = [(i, place[w]) for i, w in enumerate(vocabulary.known) if w in place]
+    here, there = map(list, zip(*both))
+    for name, own in (('words.weight', network.words.weight), ('bias', network.bias)):
+        own[here] = state[name][there]
+    rest = {n: p for n, p in state.items() if n not in ('words.weight', 'bias') and not n.startswith(('patches', 'logits_'))}
+    network.load_state_dict(rest, strict=False)
+
+
+def sets_of(cache, captions, options):
+    """The vocabulary, and (pictures or sentences, how many a step), Flickr8k first."""
+    lines = lambda name: [json.loads(line) for line in open(cache / name)]
+    texts = [r['captions'] for r in lines('text-only.jsonl')] if options['text'] and (cache / 'text-only.jsonl').exists() else []
+    learned = [c for n in np.load(cache / 'train.seen.npz')['names'] for c in captions[n]]
+    vocabulary = Words.of(learned, [*labels(), *objects(), *caption_data.PATTERNS, 'an'], 4)
+    if texts:
+        more = Words.of([c for some in texts for c in some], [], 8)
+        vocabulary = Words(vocabulary.known + [w for w in more.known if w not in vocabulary.place])
+    sets = [(Pictures(cache / 'train.seen.npz', captions, vocabulary), SIZE)]
+    if options['pseudo']:
+        sets.append((Labelled(cache / 'imagenet.npz', vocabulary), 3))
+    for name, size in (('more', 2), ('openstax', 1)) if options['pseudo'] else ():
+        if (cache / f'{name}.seen.npz').exists():
+            rows = {r['file']: r for r in lines(f'{name}.jsonl')}
+            some = Pictures(cache / f'{name}.seen.npz', {n: r['captions'] for n, r in rows.items() if r.get('kind', 'photo') == 'photo'}, vocabulary)
+            some.numbers[[bool(rows[n].get('made', name == 'openstax')) for n in some.names], :, 0] = PAD
+            sets.append((some, size))
+    if texts:
+        sets.append((TextOnly(texts, np.load(cache / 'text-only.npz')['vectors'], vocabulary), 24))
+    return vocabulary, sets
+
+
+def main(out, cache, *settings):
     options = DEFAULTS | {k: type(DEFAULTS[k])(v) for k, v in (s.split('=') for s in settings)}
     torch.set_num_threads(options['threads'])
     out, cache, began = pathlib.Path(out), pathlib.Path(cache), time.time()
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options['seed'])
     captions = {r['file']: r['captions'] for r in map(json.loads, open(cache / 'captions.jsonl'))}
-    texts = [r['captions'] for r in map(json.loads, open(cache / 'text-only.jsonl'))] if options['text'] and (cache / 'text-only.jsonl').exists() else []
-    learned = [c for n in np.load(cache / 'train.npz')['names'] for c in captions[n]]
-    also = [*labels(), *objects(), *caption_data.PATTERNS, 'an']
-    vocabulary = Words.of(learned, also, 4)
-    if texts:
-        more = Words.of([c for some in texts for c in some], [], 8)
-        vocabulary = Words(vocabulary.known + [w for w in more.known if w not in vocabulary.place])
+    vocabulary, sets = sets_of(cache, captions, options)
     (out / 'words.txt').write_text('\n'.join(vocabulary.known) + '\n')
     (out / 'tag-words.txt').write_text('\n'.join(labels()) + '\n')
-    train, val = (Pictures(cache / f'{part}.npz', space, captions, vocabulary) for part in ('train', 'val'))
-    sets = [(train, SIZE)]
-    if options['pseudo']:
-        sets.append((Labelled(cache / 'imagenet.npz', vocabulary), 3))
-    if options['pseudo'] and (cache / 'more.npz').exists():
-        rows = {r['file']: r for r in map(json.loads, open(cache / 'more.jsonl'))}
-        more = Pictures(cache / 'more.npz', space, {n: r['captions'] for n, r in rows.items()}, vocabulary)
-        more.numbers[[bool(rows[n].get('made')) for n in more.names], :, 0] = PAD
-        sets.append((more, 2))
-    if texts:
-        sets.append((TextOnly(texts, np.load(cache / 'text-only.npz')['vectors'], vocabulary), 24))
-    without = [g for g in options['without'].split(',') if g]
-    never = torch.cat([SPOTS[g] for g in without]) if without else None
-
+    train, val = sets[0][0], Pictures(cache / 'val.seen.npz', captions, vocabulary)
     model = Captioner(len(vocabulary.known), train.logits.mean(0), train.logits.std(0) + 1e-5)
     average = Captioner(len(vocabulary.known), train.logits.mean(0), train.logits.std(0) + 1e-5).requires_grad_(False)
     average.load_state_dict(model.state_dict())
     optimizer = torch.optim.AdamW(model.parameters(), options['rate'], betas=(0.9, 0.98), weight_decay=0.02, fused=True)
-    steps, step = len(train.names) // SIZE, 0
-    total = steps * options['epochs']
+    step, running = 0, 0.0
+    if options['start']:
+        for network in (model, average):
+            warm(network, pathlib.Path(options['start']), vocabulary)
     if (out / 'state.pt').exists():
         state = torch.load(out / 'state.pt')
         step = state['step']
-        for net, name in ((model, 'model'), (average, 'average')):
-            net.load_state_dict(widened(state[name], net.state_dict()))
-        if len(state['model']['bias']) == len(vocabulary.known):
-            optimizer.load_state_dict(state['optimizer'])
-    torch.manual_seed(options['seed'] + step)
-    print(len(vocabulary.known), 'words', len(train.names), 'pictures', [len(s.numbers) for s, _ in sets], 'from step', step, 'of', total, flush=True)
-    running = 0.0
-    while step < total:
-        rate = options['rate'] * min(1, (step + 1) / 200) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / total)))
+        for part, name in ((model, 'model'), (average, 'average'), (optimizer, 'optimizer')):
+            part.load_state_dict(state[name])
+    print(len(vocabulary.known), 'words', [len(s.numbers) for s, _ in sets], 'from step', step, 'of', options['steps'], flush=True)
+    while step < options['steps']:
+        torch.manual_seed(1_000_000 * options['seed'] + step)
         for group in optimizer.param_groups:
-            group['lr'] = rate
+            group['lr'] = rate_at(step, options)
         model.train()
         optimizer.zero_grad()
         for some, size in sets:
             inputs, absent, numbers = some.batch(torch.randint(len(some.numbers), (size,)))
-            if never is not None:
-                absent[:, never] = True
-                absent[absent.all(1)] = ~torch.isin(torch.arange(TOKENS), never)
             loss = loss_of(model, inputs, absent, numbers)
             (loss * numbers.shape[1] * size / (5 * SIZE)).backward()
             if some is train:
@@ -193,24 +201,20 @@ def main(out, cache, space, *settings):
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         step += 1
-        keep = min(0.998, (step + 1) / (step + 20))
+        keep = min(0.98, (step + 1) / (step + 20))
         with torch.no_grad():
             torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - keep)
-        stop = (time.time() - began) / 60 > options['stop']
-        if step % steps == 0 or stop:
-            print(f'step {step} loss {running / ((step - 1) % steps + 1):.3f} minutes {(time.time() - began) / 60:.1f}', flush=True)
+        stop = (time.time() - began) / 60 > options['minutes']
+        if step % options['save'] == 0 or step == options['steps'] or stop:
+            print(f'step {step} loss {running / options["save"]:.3f} minutes {(time.time() - began) / 60:.1f} '
+                  f'CPU s {time.process_time():.0f}', flush=True)
             running = 0.0
             torch.save({'model': model.state_dict(), 'average': average.state_dict(), 'optimizer': optimizer.state_dict(), 'step': step}, out / 'state.tmp')
             (out / 'state.tmp').rename(out / 'state.pt')
-            if step % (steps * options['validate']) == 0 or step == total:
-                print('CIDEr-D on val', validate(average, val, vocabulary, without)[0], flush=True)
+        if step % options['validate'] == 0 or step == options['steps']:
+            print('CIDEr-D on val', round(validate(average, val, vocabulary)[0], 1), flush=True)
         if stop:
             break
-
-
-def widened(old, new):
-    """Old weights in new shapes: words that came later keep their fresh start."""
-    return {k: v if v.shape == new[k].shape else torch.cat([v, new[k][len(v):]]) for k, v in old.items()}
 
 
 if __name__ == '__main__':

@@ -49,7 +49,7 @@ class FlowsIT {
         List<String> rows =
                 Files.readAllLines(samples.outputs(JobKind.ALT_TEXT).resolve("alt-text.jsonl"));
         assertThat(rows).hasSize(3);
-        assertThat(rows.get(0)).contains("\"alt\":\"A cat.\"");
+        assertThat(rows.get(0)).containsPattern("\"alt\":\"A [a-z ]*\\bcat\\b[a-z ]*\\.\"");
         assertThat(rows.get(1)).contains("PUBLIC LIBRARY");
         for (String row : rows) {
             JsonNode node = Json.mapper().readTree(row);

@@ -85,7 +85,7 @@ public final class Eyes implements AutoCloseable {
                 sight,
                 picture,
                 objects,
-                writer.write(sight.features, sight.logits, sight.vector, sure));
+                writer.write(sight.patches, sight.logits, sight.vector, sure));
     }
 
     /** A picture without sentences: for those frames of a video that stand for it. */
@@ -113,11 +113,13 @@ public final class Eyes implements AutoCloseable {
     }
 
     private Sight see(Picture picture) {
-        Tensor features = encoder.run(Map.of("pixels", encoderInput.batch(picture)), "features");
+        Map<String, Tensor> seen = encoder.run(Map.of("pixels", encoderInput.batch(picture)));
+        Tensor features = requireNonNull(seen.get("features"));
         Tensor logits = tagger.logits(picture);
         Map<String, Tensor> placed = space.run(Map.of("features", features, "logits", logits));
         return new Sight(
                 features,
+                requireNonNull(seen.get("patches")),
                 logits,
                 requireNonNull(placed.get("vector")),
                 requireNonNull(placed.get("photograph")).floats()[0]);
@@ -136,7 +138,8 @@ public final class Eyes implements AutoCloseable {
     }
 
     /** What the networks give that others look at. */
-    private record Sight(Tensor features, Tensor logits, Tensor vector, double photograph) {}
+    private record Sight(
+            Tensor features, Tensor patches, Tensor logits, Tensor vector, double photograph) {}
 
     /** The models that look, name to version and digest; those of {@link #glance} among them. */
     public Map<String, String> models() {

@@ -83,16 +83,16 @@ public final class SentenceWriter implements AutoCloseable {
     /**
      * The best first.
      *
-     * @param features of the encoder, {@code (1, 1536)}
+     * @param patches of the encoder, {@code (1, 65, 384)}
      * @param logits of the tagger, {@code (1, 1000)}
      * @param vector in the shared space, {@code (1, 384)}
      * @param objects labels of the objects that are sure, each once
      */
     public List<Sentence> write(
-            Tensor features, Tensor logits, Tensor vector, List<String> objects) {
+            Tensor patches, Tensor logits, Tensor vector, List<String> objects) {
         Map<String, Double> tagged = words.tagged(logits.floats());
         double top = tagged.values().stream().mapToDouble(p -> p).max().orElse(0);
-        List<BeamSearch.Found> found = search(features, logits, vector, objects, tagged);
+        List<BeamSearch.Found> found = search(patches, logits, vector, objects, tagged);
         List<String> said = found.stream().map(f -> words.sentence(f.words())).toList();
         float[][] vectors = encoder.encode(said);
         List<Ranked> ranked = new ArrayList<>();
@@ -109,7 +109,7 @@ public final class SentenceWriter implements AutoCloseable {
     }
 
     List<BeamSearch.Found> search(
-            Tensor features,
+            Tensor patches,
             Tensor logits,
             Tensor vector,
             List<String> objects,
@@ -118,7 +118,7 @@ public final class SentenceWriter implements AutoCloseable {
         Map<String, Tensor> looks =
                 memory.run(
                         Map.of(
-                                "features", features,
+                                "patches", patches,
                                 "logits", logits,
                                 "vector", vector,
                                 "tags", Tensor.of(told, 1, told.length)));

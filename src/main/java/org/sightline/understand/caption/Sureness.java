@@ -23,10 +23,11 @@ final class Sureness {
     static final double COUNT = 0.8;
 
     /**
-     * One in eight is worth keeping: below that, reading and refusing costs more than writing. (Of
-     * 38 such sentences on Flickr8k hardly one was acceptable.)
+     * One in twenty is worth keeping: that a short sentence is wrong is seen at a glance. (Of 350
+     * photographs of Flickr8k kept from training, 92 % get a sentence then, 79 % from one in eight
+     * on; CIDEr-D with silence as nought is 52.9 then, and 50.1.)
      */
-    static final double PROPOSE = 0.125;
+    static final double PROPOSE = 0.05;
 
     /** Published unread, so no more than one error in twenty. */
     static final double ACCEPT = 0.95;

@@ -20,7 +20,7 @@ class QueueIT {
     @Test
     void oneKeyAcceptsAndAnotherTakesItBack(Page page, Site site) throws Exception {
         page.navigate("/?q=cat.jpg");
-        assertThat(page.locator("#alt")).hasValue("A cat.");
+        assertThat(page.locator("#alt")).hasValue(Pattern.compile("\\bcat\\b"));
         page.evaluate("window.isSamePage = true");
 
         page.keyboard().press("a");
@@ -29,7 +29,7 @@ class QueueIT {
         assertThat(last(site).kind()).isEqualTo(Decision.Kind.ACCEPT);
 
         page.keyboard().press("u");
-        assertThat(page.locator("#alt")).hasValue("A cat.");
+        assertThat(page.locator("#alt")).hasValue(Pattern.compile("\\bcat\\b"));
         assertThat(last(site).kind()).isEqualTo(Decision.Kind.WITHDRAW);
         assertThat((Boolean) page.evaluate("window.isSamePage"))
                 .as("only what changes is loaded again")

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Holds pre-processing and outputs to PyTorch and Pillow; models/training/make_goldens.py. */
 class GoldenIT {
     private static final double CLOSE = 1e-3;
+    private static final double ALIKE = 0.98; // cosine
 
     private final ModelShelf shelf =
             new ModelShelf(Path.of(System.getProperty("sightline.models", "models")));
@@ -36,8 +37,9 @@ class GoldenIT {
                 Map<String, Tensor> out = encoder.run(Map.of("pixels", pixels));
 
                 assertSampled(pixels.floats(), golden.get("preprocessed"));
-                assertStrided(out.get("features").floats(), golden.get("features"));
-                assertSampled(out.get("tokens").floats(), golden.get("tokens"));
+                for (String name : List.of("features", "tokens", "patches")) {
+                    assertAlike(out.get(name).floats(), golden.get(name));
+                }
             }
         }
     }
@@ -63,9 +65,9 @@ class GoldenIT {
             for (JsonNode golden : golden("sightline-space")) {
                 ImageFeatures seen = eyes.glance(picture(golden.get("picture").asString()));
 
-                assertStrided(seen.vector(), golden.get("vector"));
+                assertAlike(seen.vector(), golden.get("vector"));
                 assertThat(seen.photograph())
-                        .isCloseTo(golden.get("photograph").asDouble(), within(CLOSE));
+                        .isCloseTo(golden.get("photograph").asDouble(), within(0.05));
             }
         }
     }
@@ -203,6 +205,21 @@ class GoldenIT {
             sum += value;
         }
         assertThat(sum / values.length).isCloseTo(golden.get("mean").asDouble(), within(CLOSE));
+    }
+
+    /** Matrices of 8 bits: what is rounded into them differs from one processor to the next. */
+    private static void assertAlike(float[] values, JsonNode golden) {
+        double dot = 0;
+        double own = 0;
+        double theirs = 0;
+        List<Double> expected = doubles(golden.get("values"));
+        for (int i = 0; i < expected.size(); i++) {
+            double value = values[i * golden.get("stride").asInt()];
+            dot += value * expected.get(i);
+            own += value * value;
+            theirs += expected.get(i) * expected.get(i);
+        }
+        assertThat(dot / Math.sqrt(own * theirs)).isGreaterThan(ALIKE);
     }
 
     private static void assertStrided(float[] values, JsonNode golden) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sightline.model.ModelShelf;
 import org.sightline.model.Tensor;
@@ -25,7 +27,7 @@ class SentenceWriterIT {
                 Tensor logits = tensor(golden.get("logits"));
                 List<BeamSearch.Found> found =
                         writer.search(
-                                tensor(golden.get("features")),
+                                patches(golden.get("patches").asString()),
                                 logits,
                                 tensor(golden.get("vector")),
                                 List.of(),
@@ -52,10 +54,20 @@ class SentenceWriterIT {
         long[] told =
                 words.told(
                         List.of("person", "traffic light", "fire hydrant", "stop sign"),
-                        java.util.Map.of("dog", 0.9, "cat", 0.2));
+                        Map.of("dog", 0.9, "cat", 0.2));
 
-        assertThat(told).hasSize(8).endsWith(words.told(List.of("dog"), java.util.Map.of())[0]);
-        assertThat(words.told(List.of("no such word"), java.util.Map.of())).containsOnly(3);
+        assertThat(told).hasSize(8).endsWith(words.told(List.of("dog"), Map.of())[0]);
+        assertThat(words.told(List.of("no such word"), Map.of())).containsOnly(3);
+    }
+
+    /** Twelfths, a byte each. */
+    private static Tensor patches(String coarse) {
+        byte[] twelfths = Base64.getDecoder().decode(coarse);
+        float[] values = new float[twelfths.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = twelfths[i] / 12f;
+        }
+        return Tensor.of(values, 1, 65, 384);
     }
 
     private static Tensor tensor(JsonNode list) {
