@@ -3,10 +3,8 @@ package org.sightline.understand.caption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.sightline.dossier.ImageDossier;
@@ -56,7 +54,7 @@ class AcceptanceFitEval {
         figures.write();
     }
 
-    /** Told apart on all, then set right on those that are chosen, which are the lucky ones. */
+    /** Told apart on all, then set right on those that are chosen, the decoder's first. */
     private static double[] sentenceRule(List<Picture> pictures) {
         LogisticFit all = new LogisticFit(Kind.SENTENCE.traits().size());
         for (Picture picture : pictures) {
@@ -66,7 +64,8 @@ class AcceptanceFitEval {
         double[] rule = all.weights(RIDGE);
         LogisticFit chosen = new LogisticFit(1);
         for (Picture picture : pictures) {
-            surest(picture.sentences, rule)
+            picture.sentences.stream()
+                    .findFirst()
                     .ifPresent(c -> chosen.add(new double[] {odds(rule, c)}, c.good, 1));
         }
         double[] scale = chosen.weights(0);
@@ -80,16 +79,12 @@ class AcceptanceFitEval {
         LogisticFit fit = new LogisticFit(Kind.TEMPLATE.traits().size());
         for (Picture picture : pictures) {
             boolean isSaid =
-                    surest(picture.sentences, sentence)
-                            .filter(c -> odds(sentence, c) >= Acceptance.logOdds(Sureness.PROPOSE))
-                            .isPresent();
+                    picture.sentences.stream()
+                            .anyMatch(
+                                    c -> odds(sentence, c) >= Acceptance.logOdds(Sureness.PROPOSE));
             picture.templates.forEach(c -> fit.add(c.traits, c.good, isSaid ? OTHERS : 1));
         }
         return fit.weights(RIDGE);
-    }
-
-    private static Optional<Candidate> surest(List<Candidate> candidates, double[] rule) {
-        return candidates.stream().max(Comparator.comparingDouble(c -> odds(rule, c)));
     }
 
     private static double odds(double[] rule, Candidate candidate) {

@@ -73,13 +73,15 @@ class CaptionerTest {
     }
 
     @Test
-    void saysTheSentenceThatPeopleWouldMostProbablyTakeAndNounsWhereThereIsNone() {
+    void saysTheFirstSentenceThatPeopleMayTakeAndNounsWhereThereIsNone() {
         Pictures picture =
                 Pictures.photograph()
                         .sentence("a dog is running")
                         .sentence("a dog is running on the beach")
                         .tag("beagle", 0.97);
         assertThat(captionOf(picture, (kind, t) -> t[t.length - 1] / 10).alt())
+                .isEqualTo("A dog is running.");
+        assertThat(captionOf(picture, (kind, t) -> t[t.length - 1] < 5 ? 0 : 1).alt())
                 .isEqualTo("A dog is running on the beach.");
         assertThat(captionOf(picture, (kind, t) -> kind == Acceptance.Kind.SENTENCE ? 0 : 1).alt())
                 .isEqualTo("A dog.");
