@@ -66,7 +66,7 @@ final class ActionCues {
     /** "shall I send". */
     static final Pattern OFFERS =
             Pattern.compile(
-                    "\\b(?:(?:shall|should|can) i|do you want me to|would you like me to)" + TASK);
+                    "\\b(?:(?:shall|should) i|do you want me to|would you like me to)" + TASK);
 
     /** "you'll send", "please check": a task only for one who is named or accepts. */
     static final Pattern TELLS =
@@ -74,10 +74,13 @@ final class ActionCues {
                     "\\b(?:you'll|you will|you (?:need|have) to|you should|please|i(?:'d like| want| need) you to)"
                             + TASK);
 
-    /** "action item: …". */
+    /** "action item: …", and then a task; people also talk of action items. */
     static final Pattern NOTED =
             Pattern.compile(
-                    "\\b(?:action (?:item|point)s?(?: is| are)?|to-?do(?: item)? is|as an action)\\b");
+                    "^(?:(?:okay|so|and|the|an|another|next|new|first|second|last) )*"
+                            + "(?:action (?:item|point)s?|to-?do(?: item)?)\\b(?! and\\b| or\\b)(?: \\S+){0,6}? "
+                            + AFTERWARDS
+                            + "\\b");
 
     private static final String YES =
             "(?:ok|okay|yeah|yes|yep|sure|sure thing|fine|of course|absolutely|no problem|certainly|will do|"
@@ -102,8 +105,28 @@ final class ActionCues {
     static final Pattern HERE_AND_NOW =
             Pattern.compile(
                     "\\b(?:right now|just now|show you|my screen|the screen|the board|the slides?|next slide|"
-                            + "ask you|tell you|remind you|hand(?: it)? over to|come back to (?:that|this|it)|"
-                            + "get back to (?:that|this|it)|check (?:that )?now|write (?:that|this|it) down)\\b");
+                            + "ask you|tell you|remind you|hand(?: it)? over to|come back to|"
+                            + "get back to (?:that|this|it)|check (?:that )?now|write (?:that|this|it) down|"
+                            + "write (?:down|up) (?:our|your|the)|call (?:it|this|that)|(?:lunch|coffee) break|"
+                            + "(?:for|in) (?:just )?an? (?:second|minute|moment)|ask (?:the|that|this|my|another|an?) question|"
+                            + "(?:ask|invite) (?:\\S+ ){1,4}to (?:speak|share|go into|say|come in|answer|respond|reply|repeat|comment|"
+                            + "start|add|pick up|introduce|present))\\b");
+
+    /** "How will you send": asked, and no task. */
+    static final Pattern ASKS_HOW =
+            Pattern.compile(
+                    "\\b(?:how|what|why|when|where|which|who)\\b.*\\b(?:can|could|would|will) \\S+");
+
+    /** Right before a promise: the words of somebody else, or of nobody yet. */
+    static final Pattern QUOTES =
+            Pattern.compile(
+                    "(?:^|.* )(?!i )\\S+ (?:will |would |could |can |might )?"
+                            + "(?:say|says|said|saying|like|goes|thinks?|thought)(?: that)?$");
+
+    /** "We will have the next meeting in half an hour": said elsewhere in the minutes. */
+    static final Pattern MEETS_AGAIN =
+            Pattern.compile(
+                    "\\b(?:have|meet|hold|be|make)\\b.*\\b(?:meeting|in \\S+ minutes|in half an hour)\\b");
 
     private ActionCues() {}
 }

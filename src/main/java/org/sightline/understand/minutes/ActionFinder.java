@@ -71,7 +71,10 @@ final class ActionFinder {
             }
         }
         boolean noted = clause.has(ActionCues.NOTED);
-        boolean somebody = due(clause).isPresent() && isTask(clause, ActionCues.SOMEBODY);
+        boolean somebody =
+                due(clause).isPresent()
+                        && isTask(clause, ActionCues.SOMEBODY)
+                        && !clause.has(ActionCues.MEETS_AGAIN);
         return noted || somebody ? item(clause, Optional.empty()) : Optional.empty();
     }
 
@@ -85,7 +88,7 @@ final class ActionFinder {
     }
 
     private Optional<ActionItem> asked(Clause clause) {
-        if (isTask(clause, ActionCues.REQUESTS)) {
+        if (isTask(clause, ActionCues.REQUESTS) && !clause.has(ActionCues.ASKS_HOW)) {
             return accepted(clause);
         }
         return isTask(clause, ActionCues.OFFERS)
@@ -117,6 +120,7 @@ final class ActionFinder {
         int start = named ? found.start("name") : found.start();
         String before = clause.normal().substring(0, start).strip();
         return (found.group("task") != null || due(clause).isPresent())
+                && !ActionCues.QUOTES.matcher(before).matches()
                 && !CueWords.denies(before)
                 && !CueWords.hedges(before);
     }

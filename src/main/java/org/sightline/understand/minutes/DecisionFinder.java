@@ -22,7 +22,9 @@ final class DecisionFinder {
                             + " ?(?:all |now |just |also |finally |both )*(?:decided|agreed|chose|chosen|resolved|settled on|opted)"
                             + "|(?:we're|we are|we'll|we will)(?: all| now| just| then)* (?:going to |gonna )?(?:go|going) (?:with|for|ahead with)"
                             + "|let's(?: all| just| then)* (?:go (?:with|for|ahead with)|stick (?:with|to)|settle on|agree (?:on|to|that))"
-                            + "|(?:it's|it is|it was|that's|that is|is|are|was|were)(?: all| now| then| been| hereby)* (?:decided|agreed|settled|approved|resolved|adopted)"
+                            + "|(?:it's|it is|it was|that's|that is|is|are|was|were)(?: all| now| then| been| hereby)* (?:decided|agreed|settled)"
+                            + "|(?:is|are|was|were)(?: now| hereby| thereby)+ (?:approved|resolved|adopted)"
+                            + "|(?:has|have) been (?:approved|resolved|adopted)"
                             + "|(?:the|our|my|a|final) decision is"
                             + "|(?:motion|proposal|budget|amendment|minutes) (?:is |was |has been )?(?:carried|passed|passes|approved|adopted|accepted)"
                             + ")\\b");
@@ -50,7 +52,16 @@ final class DecisionFinder {
                             + "let's do it|that's (?:agreed|settled|decided)|it's a deal|done|all in favour|all in favor|"
                             + "so agreed|so decided|seconded|i second that)\\b(?! with\\b| to\\b| but\\b)");
 
+    /** Gives a reason, or ends a part of the meeting. */
+    private static final Pattern ASIDE =
+            Pattern.compile(
+                    "^(?:(?:just|only|and|but|it's) )*(?:because|'?cause|since)\\b"
+                            + "|\\bgo for (?:the |an? )?(?:lunch|coffee|break)");
+
     private static final int MATTER = 2;
+
+    /** Words; nobody reads longer sentences of speech. */
+    private static final int MOST = 50;
 
     private DecisionFinder() {}
 
@@ -59,7 +70,10 @@ final class DecisionFinder {
         List<Clause> clauses = meeting.clauses();
         for (int i = 0; i < clauses.size(); i++) {
             Clause clause = clauses.get(i);
-            if (meeting.content(i).size() < MATTER) {
+            if (meeting.content(i).size() < MATTER
+                    || clause.words() > MOST
+                    || clause.has(ASIDE)
+                    || Summariser.isScrap(clause)) {
                 continue;
             }
             Optional<Clause> yes = agreement(clauses, i);

@@ -46,7 +46,11 @@ final class DueFinder {
                             + "(?: (?:at|by) (?:noon|\\d{1,2}(?::\\d\\d)? ?(?:am|pm)?))?(?!['\\w])");
 
     private static final Pattern BARE =
-            Pattern.compile("\\b(?:(?:on|at|for|over) )?" + TIME + "(?!['\\w])");
+            Pattern.compile(
+                    // "At the end of the day" is mostly no day.
+                    "\\b(?!(?:at )?(?:the )?(?:very )?end of (?:the )?day\\b)(?:(?:on|at|for|over) )?"
+                            + TIME
+                            + "(?!['\\w])");
 
     private static final String DAY =
             ("(?:(?:next|this|this coming|coming|on) )?" + WEEKDAY + "(?: next week| week)?" + PART)

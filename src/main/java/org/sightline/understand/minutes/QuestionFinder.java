@@ -33,13 +33,17 @@ final class QuestionFinder {
     private static final int REPLY_WITHIN = 2;
     private static final int MATTER = 2;
     private static final int LEAST_WORDS = 5;
+    private static final int MOST_WORDS = 35;
 
     private QuestionFinder() {}
 
     static List<Cited> find(Meeting meeting) {
         List<Cited> open = new ArrayList<>();
         for (Clause clause : meeting.clauses()) {
-            if (meeting.content(clause.index()).size() < MATTER || clause.words() < LEAST_WORDS) {
+            if (meeting.content(clause.index()).size() < MATTER
+                    || clause.words() < LEAST_WORDS
+                    || clause.words() > MOST_WORDS
+                    || Summariser.isScrap(clause)) {
                 continue;
             }
             if (CueWords.asks(clause)) {

@@ -167,10 +167,12 @@ final class Summariser {
 
     /** Questions count too: what they ask is told where it stays open. */
     private static boolean isBroken(Clause clause) {
-        return clause.has(BROKEN)
-                || clause.has(GREETS)
-                || CueWords.asks(clause)
-                || beginsTwice(clause);
+        return isScrap(clause) || clause.has(GREETS) || CueWords.asks(clause);
+    }
+
+    /** Whether it breaks off or begins twice: no sentence that anybody would send. */
+    static boolean isScrap(Clause clause) {
+        return clause.has(BROKEN) || beginsTwice(clause);
     }
 
     /**

@@ -64,6 +64,12 @@ final class Tidy {
                     "hz", "db", "gb", "mb", "nth", "pcs", "hr", "hrs", "cd", "pc", "vcr", "dvd",
                     "lcd", "html", "xml", "pdf", "ph", "phd", "ltd", "hmm");
 
+    private static final Set<String> SHORT_WORDS =
+            Set.of(
+                    "am", "an", "as", "at", "be", "by", "do", "go", "he", "hi", "if", "in", "is",
+                    "it", "me", "my", "no", "of", "oh", "ok", "on", "or", "so", "to", "up", "us",
+                    "we", "ad", "id", "re", "ex");
+
     /** Only ever before their verb or noun: what follows at once begins anew. */
     private static final Set<String> WAITS =
             Set.of("i", "we", "they", "he", "she", "the", "a", "an", "my", "our", "their");
@@ -141,13 +147,19 @@ final class Tidy {
 
     /** {@code "distu distinguishing"}: the word's first letters, then the word. */
     private static boolean isBegun(Token token, Token next) {
-        return token.norm().length() > 1
-                && next.norm().length() > token.norm().length() + 1
+        return next.norm().length() > token.norm().length() + 1
                 && next.norm().startsWith(token.norm())
                 && !next.norm().matches(Pattern.quote(token.norm()) + "['\u2019-].*")
-                && StopWords.carriesMatter(token.norm())
+                && (StopWords.carriesMatter(token.norm()) || isScrap(token.norm()))
                 && !StopWords.isNumber(token.norm())
                 && !token.endsPhrase();
+    }
+
+    /** {@code "ki kind"}, {@code "e everyone"}: one or two letters that are no word. */
+    private static boolean isScrap(String norm) {
+        return norm.matches("[eouy]|[a-z]{2}")
+                && !SHORT_WORDS.contains(norm)
+                && !ABBREVIATIONS.contains(norm);
     }
 
     private static boolean isFragment(Token token) {

@@ -86,6 +86,33 @@ class MinutesComposerTest {
                                 List.of("u11")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "And everyone will say I'll buy it.",
+                "We will have the next meeting in 30 minutes again.",
+                "I usually forget the action items of a meeting.",
+                "I'll ask Claire to speak about the budget.",
+                "I'll check that for a second.",
+                "Just because we decided to keep the old chip in there.",
+                "Fee and access plans are approved annually by the council.",
+                "Let's go for the lunch break with the others."
+            })
+    void takesNoTalkForATaskOrADecision(String said) {
+        Minutes minutes = compose(Talk.of("Tom: " + said + "\nAnna: Okay, sure."));
+
+        assertThat(minutes.actions()).isEmpty();
+        assertThat(minutes.decisions()).isEmpty();
+    }
+
+    @Test
+    void takesAnActionItemThatIsDictatedForATask() {
+        assertThat(
+                        compose(Talk.of("Tom: Action item: Anna to check the contract with legal."))
+                                .actions())
+                .hasSize(1);
+    }
+
     @Test
     void keepsTheQuestionThatNobodyCouldAnswer() {
         assertThat(compose(Talk.of(CAMPAIGN)).questions())

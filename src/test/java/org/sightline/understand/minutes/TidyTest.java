@@ -19,6 +19,7 @@ class TidyTest {
                     Okay, right, well, I think we should, you know, wait. | I think we should wait.
                     i think i think we need it by friday             | I think we need it by Friday.
                     w we took th the rubber one                      | We took the rubber one.
+                    one ki kind of case and e everyone buys it       | One kind of case and everyone buys it.
                     plan b be ready                                  | Plan b be ready.
                     so far we have sold twelve                       | So far we have sold twelve.
                     so many people came                              | So many people came.
