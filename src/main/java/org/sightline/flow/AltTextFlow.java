@@ -135,7 +135,16 @@ public final class AltTextFlow implements Flow {
     /** The sentence that stands: a person's, the one in the file, or a proposal. */
     public ReviewedAltText say(Studied studied) {
         ImageDossier dossier = (ImageDossier) studied.dossier();
-        AltText proposal = captioner.caption(dossier, spec.caption());
-        return review.of(studied.file(), dossier, proposal);
+        return review.of(studied.file(), dossier, propose(dossier));
+    }
+
+    /** The sentence that stands as long as nobody decides. */
+    public ReviewedAltText undecided(Studied studied) {
+        ImageDossier dossier = (ImageDossier) studied.dossier();
+        return review.undecided(studied.file(), dossier, propose(dossier));
+    }
+
+    private AltText propose(ImageDossier dossier) {
+        return captioner.caption(dossier, spec.caption());
     }
 }

@@ -34,12 +34,16 @@ public final class FinalAltText {
 
     /** The alt text that goes into the outputs, and whose it is. */
     public ReviewedAltText of(MediaFile file, ImageDossier dossier, AltText proposal) {
+        ReviewedAltText undecided = undecided(file, dossier, proposal);
+        return decisions
+                .latest(dossier.id())
+                .map(decision -> undecided.with(decided(decision, proposal), Source.HUMAN))
+                .orElse(undecided);
+    }
+
+    /** What stands as long as nobody decides, whatever people decided. */
+    public ReviewedAltText undecided(MediaFile file, ImageDossier dossier, AltText proposal) {
         List<ExistingAlt> existing = texts.of(file, dossier.info().written());
-        Optional<Decision> decision = decisions.latest(dossier.id());
-        if (decision.isPresent()) {
-            AltText decided = decided(decision.get(), proposal);
-            return new ReviewedAltText(file, dossier, decided, Source.HUMAN, proposal, existing);
-        }
         Optional<AltText> kept =
                 existing.stream()
                         .filter(ExistingAlt::says)

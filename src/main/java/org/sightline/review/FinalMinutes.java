@@ -134,7 +134,13 @@ public final class FinalMinutes {
                 m.rephrased());
     }
 
-    private ActionItem action(MediaId media, ActionItem a, @Nullable LocalDate held) {
+    /**
+     * An action in people's words, for whom and until when they say; also one that they left out.
+     *
+     * @param a as the machine made it
+     * @param held the day of the meeting, for words such as "tomorrow"; null when not known
+     */
+    public ActionItem action(MediaId media, ActionItem a, @Nullable LocalDate held) {
         @Nullable String owner = said(media, owner(a), named(media, a.owner()));
         @Nullable String due = said(media, due(a), a.due());
         @Nullable LocalDate day =

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.sightline.dossier.Json;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.AtomicFile;
@@ -74,23 +75,27 @@ final class Log<T> {
     }
 
     /**
-     * Adds an entry.
+     * Adds entries, all of them or none.
      *
-     * @throws MediaException NO_SPACE or UNWRITABLE; then it was not added
+     * @throws MediaException NO_SPACE or UNWRITABLE; then none was added
      */
-    synchronized void append(T entry) throws MediaException {
+    synchronized void append(List<T> entries) throws MediaException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        String lines = entries.stream().map(Json::line).collect(Collectors.joining("\n"));
         synchronized (ONE_AT_A_TIME) {
             try (FileChannel channel = FileChannel.open(file, TO_APPEND)) {
                 channel.lock();
                 readOn(channel);
-                addLine(channel, Json.line(entry));
+                addLines(channel, lines);
                 bytesRead = channel.size();
             } catch (IOException e) {
                 throw AtomicFile.told(e, file);
             }
         }
-        linesRead++;
-        take(entry);
+        linesRead += entries.size();
+        entries.forEach(this::take);
     }
 
     /** Every entry in order. */
@@ -131,10 +136,10 @@ final class Log<T> {
         taken.accept(entry);
     }
 
-    // All of the line or, after a failure, nothing of it.
-    private static void addLine(FileChannel channel, String line) throws IOException {
+    // All of the lines or, after a failure, nothing of them.
+    private static void addLines(FileChannel channel, String lines) throws IOException {
         long end = channel.size();
-        String whole = (endsLine(channel, end) ? "" : "\n") + line + "\n";
+        String whole = (endsLine(channel, end) ? "" : "\n") + lines + "\n";
         ByteBuffer bytes = ByteBuffer.wrap(whole.getBytes(StandardCharsets.UTF_8));
         try {
             while (bytes.hasRemaining()) {

@@ -1,6 +1,7 @@
 package org.sightline.review;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ public final class Remarks {
      * @throws MediaException NO_SPACE or UNWRITABLE; then it was not said
      */
     public void append(Remark remark) throws MediaException {
-        log.append(remark);
+        log.append(List.of(remark));
     }
 
     /** What people last said of this part, and what still stands. */

@@ -28,6 +28,10 @@ public record ReviewedAltText(
         existing = List.copyOf(existing);
     }
 
+    ReviewedAltText with(AltText otherMeaning, Source otherSource) {
+        return new ReviewedAltText(file, dossier, otherMeaning, otherSource, proposal, existing);
+    }
+
     /** The words that people wrote before; null when they wrote none. */
     public @Nullable String existingAlt() {
         return existing.stream()

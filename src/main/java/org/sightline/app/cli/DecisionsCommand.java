@@ -12,7 +12,6 @@ import org.sightline.dossier.Library;
 import org.sightline.flow.DecidedProposals;
 import org.sightline.flow.Instruments;
 import org.sightline.media.MediaException;
-import org.sightline.review.Decision;
 import org.sightline.review.DecisionTable;
 import org.sightline.review.Decisions;
 import org.sightline.review.Refit;
@@ -68,9 +67,7 @@ final class DecisionsCommand {
         String person = who == null ? System.getProperty("user.name", "") : who;
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         DecisionTable.Imported imported = DecisionTable.read(file, decisions, person, now);
-        for (Decision decision : imported.decisions()) {
-            decisions.append(decision);
-        }
+        decisions.append(imported.decisions());
         PrintWriter err = spec.commandLine().getErr();
         imported.problems().forEach(problem -> err.println(Printable.of(problem)));
         err.flush();
