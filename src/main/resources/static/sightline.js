@@ -1,16 +1,18 @@
 // Without scripts every button and form still works; this adds keys, players and words that follow the sound.
 const field = (element) => /^(TEXTAREA|SELECT)$/.test(element.tagName) || (element.tagName === "INPUT" && element.type !== "checkbox");
+document.documentElement.classList.add("js");
 const player = () => document.getElementById("player");
 
 // The line that keys are about, where a page has several.
+const ITEMS = ".parts > li, .cards > li, .list > li, .hits > li";
 let current = null;
 function choose(item) {
-  document.querySelector(".parts li.current")?.classList.remove("current");
+  document.querySelector("li.current")?.classList.remove("current");
   current = item?.id ?? null;
   item?.classList.add("current");
 }
 function step(by) {
-  const items = [...document.querySelectorAll(".parts > li")];
+  const items = [...document.querySelectorAll(ITEMS)];
   const at = items.findIndex((item) => item.id === current);
   const item = items[Math.min(items.length - 1, Math.max(0, at + by))];
   if (!item) return false;
@@ -19,8 +21,13 @@ function step(by) {
   item.scrollIntoView({ block: "nearest" });
   return true;
 }
+function open(item) {
+  const link = item.querySelector("a[href]");
+  link?.click();
+  return Boolean(link);
+}
 document.addEventListener("focusin", (event) => {
-  const item = event.target.closest?.(".parts > li");
+  const item = event.target.closest?.(ITEMS);
   if (item) choose(item);
 });
 
@@ -52,6 +59,7 @@ document.addEventListener("keydown", (event) => {
     press(key) ||
     (key === "j" && step(1)) ||
     (key === "k" && step(-1)) ||
+    (key === "enter" && event.target.matches?.("li") && open(event.target)) ||
     (key === " " && plain && player() && (player().paused ? player().play() : player().pause(), true)) ||
     (key === "," && nudge(-1)) ||
     (key === "." && nudge(1));
@@ -78,18 +86,26 @@ function nudge(frames) {
 }
 
 document.addEventListener("click", (event) => {
-  const target = event.target.closest("[data-focus], [data-play], [data-mark], [data-at], [data-start]");
+  const target = event.target.closest("[data-focus], [data-put], [data-play], [data-mark], [data-at], [data-start]");
   if (!target) return;
-  const { focus, play, until: end, mark, at, start } = target.dataset;
+  const { focus, put, words, play, until: end, mark, at, start } = target.dataset;
   if (focus) select(document.getElementById(focus));
+  if (put) write(document.getElementById(put), words);
   if (play) playFrom(Number(play), end && Number(end));
   if (at) playFrom(Number(at));
-  if (mark) target.form.elements[mark].value = mark === "out" ? frameNow() + 1 : frameNow();
+  if (mark) {
+    target.form.elements[mark].value = mark === "out" ? frameNow() + 1 : frameNow();
+    marks(target.form);
+  }
   if (start) show(target.closest(".view"), Number(start));
 });
 function select(area) {
   area.focus();
   area.setSelectionRange(area.value.length, area.value.length);
+}
+function write(area, words) {
+  area.value = words;
+  area.dispatchEvent(new Event("input", { bubbles: true }));
 }
 // A hit becomes a player in its place.
 function show(view, start) {
@@ -102,9 +118,15 @@ function show(view, start) {
   media.play();
 }
 
+// What saves words is shown where words have changed.
+function marks(form) {
+  const changed = [...form.elements].some((element) => field(element) && element.type !== "hidden" && element.value !== element.defaultValue);
+  form.classList.toggle("changed", changed);
+}
 // Numbers of frames show themselves while they are typed.
 document.addEventListener("input", (event) => {
   if (event.target.id === "alt") tellLength();
+  if (event.target.form) marks(event.target.form);
   if (event.target.closest(".trim") && event.target.type === "number" && rate()) {
     player().pause();
     const last = event.target.name === "out" ? 1 : 0;
@@ -143,8 +165,28 @@ player()?.addEventListener("timeupdate", follow);
 const asked = new URLSearchParams(location.search).get("t");
 if (asked && player()) player().currentTime = Number(asked) || 0;
 
+// What is typed elsewhere and not yet sent outlives a change of the page.
+let drafts = [];
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const sent = event.detail.requestConfig?.elt?.closest?.("form");
+  drafts = [...document.querySelectorAll("#work textarea, #work input:not([type=hidden])")]
+    .filter((element) => element.id && element.form !== sent && element.value !== element.defaultValue)
+    .map(({ id, value, defaultValue }) => ({ id, value, defaultValue }));
+});
+function restore() {
+  for (const { id, value, defaultValue } of drafts) {
+    const element = document.getElementById(id);
+    if (element?.defaultValue !== defaultValue) continue;
+    element.value = value;
+    if (element.form) marks(element.form);
+  }
+  drafts = [];
+}
+
 // After a piece of the page has changed: who is where stays there, keys work at once, and readers are told.
 function settle(event) {
+  if (!event.target.matches("#main, #work")) return;
+  restore();
   tellLength();
   const item = current && document.getElementById(current);
   if (item) choose(item);

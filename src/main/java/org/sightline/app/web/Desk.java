@@ -2,12 +2,9 @@ package org.sightline.app.web;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.DossierStore;
 import org.sightline.dossier.Library;
@@ -25,7 +22,8 @@ import org.sightline.model.ModelException;
 import org.sightline.review.Decision;
 import org.sightline.review.Decisions;
 import org.sightline.review.ExistingTexts;
-import org.sightline.review.ReviewedAltText;
+import org.sightline.understand.caption.AltTextLint;
+import org.sightline.understand.caption.Finding;
 
 /** The pictures of a library and what people decide of their alt text. Thread-safe. */
 public final class Desk {
@@ -34,12 +32,10 @@ public final class Desk {
     private final Decisions decisions;
     private final AltTextFlow flow;
     private final String models;
-    private final Map<MediaId, Row> rows = new ConcurrentHashMap<>();
+    private final Rows rows;
     private final Undo undo = new Undo();
-    private int decisionsKnown;
-    private int holdingsKnown;
 
-    /** Reads what is known of all pictures. */
+    /** Begins to read what is known of all pictures. */
     public Desk(Library library, Instruments instruments, Decisions decisions, Holdings holdings)
             throws ModelException {
         this.library = library;
@@ -52,25 +48,43 @@ public final class Desk {
                         decisions,
                         ExistingTexts.NONE);
         this.models = DossierStore.key(flow.models(MediaKind.IMAGE));
-        this.decisionsKnown = decisions.all().size();
-        takeInNewPictures();
+        this.rows = new Rows(holdings, this::undecided);
     }
 
-    /** The pictures that pass a filter. */
+    /** The pictures that pass a filter, of those that are read by now. */
     Queue queue(QueueFilter filter, @Nullable MediaId at) throws LibraryException {
-        takeInNewPictures();
-        takeInOthersDecisions();
-        return Queue.of(List.copyOf(rows.values()), filter, at);
+        rows.refresh();
+        decisions.refresh();
+        return Queue.of(standing().toList(), filter, at, rows.toRead());
     }
 
-    /** How many nobody has decided on. */
+    /** Waits until all pictures are read. */
+    void finishReading() {
+        rows.finish();
+    }
+
+    /** How many nobody has decided on, of those that are read by now. */
     long left() {
-        return rows.values().stream().filter(row -> row.state() != Row.State.DECIDED).count();
+        return standing().filter(row -> row.state() != Row.State.DECIDED).count();
+    }
+
+    private Stream<Row> standing() {
+        return rows.read().stream()
+                .map(row -> decisions.latest(row.media()).map(row::after).orElse(row));
     }
 
     /** All of one picture; empty when it is none of this library's. */
     Optional<Sheet> sheet(MediaId media) {
-        return reviewed(media).map(item -> Sheet.of(item, decisions.latest(media).orElse(null)));
+        return holdings.file(media)
+                .flatMap(this::studied)
+                .map(flow::say)
+                .map(item -> Sheet.of(item, decisions.latest(media).orElse(null)));
+    }
+
+    /** What is wrong with words for a picture while they are typed; nothing with none. */
+    List<Finding> warnings(MediaId media, String alt) {
+        String file = holdings.file(media).map(MediaFile::name).orElse("");
+        return alt.isBlank() ? List.of() : AltTextLint.check(alt, file, null);
     }
 
     /**
@@ -82,44 +96,40 @@ public final class Desk {
     synchronized Optional<Decision> decide(
             MediaId media, Verdict verdict, String who, @Nullable String seen)
             throws MediaException, LibraryException {
-        takeInOthersDecisions();
-        Optional<ReviewedAltText> item = reviewed(media);
-        if (item.isEmpty()) {
+        decisions.refresh();
+        Optional<Row> row = holdings.file(media).flatMap(this::undecided);
+        if (row.isEmpty()) {
             return Optional.empty();
         }
         Optional<Decision> standing = decisions.latest(media);
         if (seen != null && !Sheet.seen(standing.orElse(null)).equals(seen)) {
             return standing;
         }
-        Decision decision = verdict.decision(item.get(), who, now());
+        Decision decision = verdict.decision(row.get(), who, now());
+        decisions.append(decision);
         if (decision.kind() != Decision.Kind.SKIP) {
             undo.remember(who, List.of(new Undo.Step(standing.orElse(null), decision)));
         }
-        append(decision);
         return Optional.empty();
     }
 
     /** Accepts every proposal that passes the filter and is at least so sure; tells how many. */
     synchronized int acceptFrom(QueueFilter filter, double confidence, String who)
             throws MediaException, LibraryException {
-        takeInOthersDecisions();
-        List<Undo.Step> steps = new ArrayList<>();
-        for (Row row : acceptable(filter, confidence)) {
-            Optional<ReviewedAltText> item = reviewed(row.media());
-            if (item.isPresent()) {
-                Decision accepted =
-                        Verdict.accept(row.alt(), null).decision(item.get(), who, now());
-                steps.add(new Undo.Step(decisions.latest(row.media()).orElse(null), accepted));
-                append(accepted);
-            }
-        }
-        undo.remember(who, steps);
-        return steps.size();
+        decisions.refresh();
+        Instant now = now();
+        List<Decision> accepted =
+                acceptable(filter, confidence).stream()
+                        .map(row -> Verdict.accept(row.alt(), null).decision(row, who, now))
+                        .toList();
+        decisions.append(accepted);
+        undo.remember(who, accepted.stream().map(made -> new Undo.Step(null, made)).toList());
+        return accepted.size();
     }
 
     /** What {@link #acceptFrom} would accept. */
     List<Row> acceptable(QueueFilter filter, double confidence) {
-        return rows.values().stream()
+        return standing()
                 .filter(filter::lets)
                 .filter(row -> row.state() != Row.State.DECIDED && !row.alt().isEmpty())
                 .filter(row -> row.confidence() >= confidence)
@@ -131,13 +141,13 @@ public final class Desk {
      * picture that it was about.
      */
     synchronized Optional<MediaId> undo(String who) throws MediaException, LibraryException {
-        takeInOthersDecisions();
+        decisions.refresh();
         Optional<List<Undo.Step>> last = undo.last(who);
-        for (Undo.Step step : last.orElse(List.of())) {
-            if (decisions.latest(step.media()).filter(step.made()::equals).isPresent()) {
-                append(reversal(step, who));
-            }
-        }
+        decisions.append(
+                last.orElse(List.of()).stream()
+                        .filter(step -> decisions.latest(step.media()).equals(step.stands()))
+                        .map(step -> reversal(step, who))
+                        .toList());
         return last.map(steps -> steps.get(0).media());
     }
 
@@ -145,46 +155,16 @@ public final class Desk {
         return undo.knows(who);
     }
 
-    private Optional<ReviewedAltText> reviewed(MediaId media) {
-        return holdings.file(media)
-                .filter(file -> file.kind() == MediaKind.IMAGE)
-                .flatMap(this::reviewed);
+    private Optional<Row> undecided(MediaFile file) {
+        return studied(file).map(flow::undecided).map(Row::of);
     }
 
-    private Optional<ReviewedAltText> reviewed(MediaFile file) {
-        return library.dossiers()
-                .find(file.id(), models)
-                .map(dossier -> flow.say(new Studied(file, dossier)));
-    }
-
-    private void append(Decision decision) throws MediaException {
-        decisions.append(decision);
-        decisionsKnown++;
-        show(decision.media());
-    }
-
-    private void show(MediaId media) {
-        reviewed(media).ifPresent(item -> rows.put(media, Row.of(item)));
-    }
-
-    private synchronized void takeInNewPictures() {
-        int version = holdings.refresh();
-        if (version == holdingsKnown) {
-            return;
-        }
-        holdingsKnown = version;
-        holdings.of(Set.of(MediaKind.IMAGE)).parallelStream()
-                .filter(file -> !rows.containsKey(file.id()))
-                .flatMap(file -> reviewed(file).stream())
-                .forEach(item -> rows.put(item.file().id(), Row.of(item)));
-    }
-
-    private synchronized void takeInOthersDecisions() throws LibraryException {
-        decisions.refresh();
-        List<Decision> all = decisions.all();
-        all.subList(Math.min(decisionsKnown, all.size()), all.size())
-                .forEach(decision -> show(decision.media()));
-        decisionsKnown = all.size();
+    private Optional<Studied> studied(MediaFile file) {
+        return file.kind() != MediaKind.IMAGE
+                ? Optional.empty()
+                : library.dossiers()
+                        .find(file.id(), models)
+                        .map(dossier -> new Studied(file, dossier));
     }
 
     private static Decision reversal(Undo.Step step, String who) {

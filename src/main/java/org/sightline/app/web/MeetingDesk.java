@@ -1,7 +1,10 @@
 package org.sightline.app.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sightline.dossier.DossierStore;
@@ -27,8 +30,8 @@ import org.sightline.understand.minutes.NextMeeting;
 
 /** The meetings of a library and what people say of their minutes. Thread-safe. */
 public final class MeetingDesk {
-    /** Formats that can be taken away at once. */
-    static final List<String> FORMATS = List.of("pdf", "docx", "md", "vtt", "srt", "txt", "ics");
+    /** What can be taken away at once beside a PDF, with its name. */
+    static final Map<String, String> FORMATS = named();
 
     private static final Set<MediaKind> SPOKEN = Set.of(MediaKind.RECORDING, MediaKind.TRANSCRIPT);
     private static final JobSpec SPEC = JobSpec.defaults(JobKind.MINUTES, List.of());
@@ -101,16 +104,31 @@ public final class MeetingDesk {
         }
     }
 
-    /** The minutes that stand, as a file of one of {@link #FORMATS}. */
+    /** The minutes that stand, as a PDF or one of {@link #FORMATS}. */
     Optional<TakeAway> takeAway(MediaId media, String format)
             throws MediaException, ModelException, LibraryException {
         remarks.refresh();
-        Optional<Studied> studied = FORMATS.contains(format) ? studied(media) : Optional.empty();
+        Optional<Studied> studied = isFormat(format) ? studied(media) : Optional.empty();
         if (studied.isEmpty()) {
             return Optional.empty();
         }
         JobSpec spec = SPEC.withOutputs(List.of(format));
         return TakeAway.of(new MinutesFlow(spec, instruments, remarks), studied.get());
+    }
+
+    private static boolean isFormat(String format) {
+        return format.equals("pdf") || FORMATS.containsKey(format);
+    }
+
+    private static Map<String, String> named() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("docx", "Word");
+        names.put("md", "Markdown");
+        names.put("ics", "Calendar of actions");
+        names.put("vtt", "Captions (VTT)");
+        names.put("srt", "Captions (SRT)");
+        names.put("txt", "Plain transcript");
+        return Collections.unmodifiableMap(names);
     }
 
     private Optional<Studied> studied(MediaId media) throws ModelException {

@@ -1,8 +1,12 @@
 package org.sightline.app.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ import org.sightline.review.FinalMinutes;
 import org.sightline.review.Remarks;
 import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Cited;
+import org.sightline.understand.minutes.DueDate;
 import org.sightline.understand.minutes.Minutes;
 import org.sightline.understand.minutes.NextMeeting;
 
@@ -36,6 +41,9 @@ public record MeetingSheet(
         List<Said> speakers,
         List<Section> sections,
         List<Spoken> transcript) {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+
     /** Lines of one kind. */
     public record Section(String key, String title, List<Line> lines) {}
 
@@ -43,9 +51,16 @@ public record MeetingSheet(
      * A line of the minutes.
      *
      * @param start seconds of what it cites first, for the player; negative without times
-     * @param more an action's owner and date
+     * @param task who does it and until when; null when it is no action
      */
-    public record Line(Said said, double start, String time, String more, String cited) {}
+    public record Line(Said said, double start, String time, String cited, @Nullable Task task) {}
+
+    /**
+     * Who does it and until when; empty words for nobody and no day.
+     *
+     * @param day that is meant, as people write it; empty where the words mean none or say it
+     */
+    public record Task(Said owner, Said due, String day) {}
 
     /**
      * An utterance.
@@ -63,7 +78,7 @@ public record MeetingSheet(
             MediaFile file, RecordingDossier measured, Minutes made, Remarks remarks) {
         FinalMinutes review = new FinalMinutes(remarks);
         MediaId id = measured.id();
-        Maker maker = new Maker(measured, review.of(measured), remarks);
+        Maker maker = new Maker(measured, remarks, made.date());
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("summary", "Summary", maker.lines("summary", made.summary())));
         sections.add(
@@ -113,42 +128,48 @@ public record MeetingSheet(
         private final List<Utterance> heard;
         private final RecordingDossier stands;
         private final Remarks remarks;
+        private final FinalMinutes review;
+        private final @Nullable LocalDate meeting;
         private final Map<String, Utterance> byId = new TreeMap<>();
 
-        Maker(RecordingDossier measured, RecordingDossier stands, Remarks remarks) {
+        Maker(RecordingDossier measured, Remarks remarks, @Nullable LocalDate meeting) {
             this.heard = measured.transcript().utterances();
-            this.stands = stands;
             this.remarks = remarks;
+            this.review = new FinalMinutes(remarks);
+            this.stands = review.of(measured);
+            this.meeting = meeting;
             stands.transcript().utterances().forEach(u -> byId.put(u.id(), u));
         }
 
         List<Line> lines(String kind, List<Cited> cited) {
-            return cited.stream().map(c -> line(kind, c.text(), c.cites(), "")).toList();
+            return cited.stream().map(c -> line(kind, c.text(), c.cites(), null)).toList();
         }
 
         List<Line> actions(List<ActionItem> actions) {
-            return actions.stream()
-                    .map(a -> line("action", a.text(), a.cites(), ownerAndDate(a)))
-                    .toList();
+            return actions.stream().map(a -> line("action", a.text(), a.cites(), task(a))).toList();
         }
 
         List<Line> nextMeeting(@Nullable NextMeeting next) {
             return next == null
                     ? List.of()
-                    : List.of(line("next meeting", next.text(), next.cites(), ""));
+                    : List.of(line("next meeting", next.text(), next.cites(), null));
         }
 
-        private String ownerAndDate(ActionItem action) {
-            String owner = action.owner() == null ? "" : named(action.owner());
-            String due = action.due() == null ? "" : "due " + action.due();
-            return owner.isEmpty() || due.isEmpty() ? owner + due : owner + ", " + due;
+        private Task task(ActionItem made) {
+            ActionItem action = review.action(stands.id(), made, meeting);
+            String due = Objects.requireNonNullElse(action.due(), "");
+            LocalDate day = DueDate.namesDate(due) ? null : action.dueDate();
+            return new Task(
+                    said(FinalMinutes.owner(made), action.owner()),
+                    said(FinalMinutes.due(made), due),
+                    day == null ? "" : DAY.format(day));
         }
 
-        private String named(String speaker) {
-            return Said.of(stands.id(), FinalMinutes.speaker(speaker), speaker, remarks).words();
+        private Said said(String part, @Nullable String words) {
+            return Said.of(stands.id(), part, Objects.requireNonNullElse(words, ""), remarks);
         }
 
-        private Line line(String kind, String text, List<String> cites, String more) {
+        private Line line(String kind, String text, List<String> cites, @Nullable Task task) {
             Optional<Utterance> first =
                     cites.stream()
                             .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
@@ -157,8 +178,8 @@ public record MeetingSheet(
                     Said.of(stands.id(), FinalMinutes.part(kind, text), text, remarks),
                     first.map(this::start).orElse(-1.0),
                     first.map(this::time).orElse(""),
-                    more,
-                    first.map(Utterance::id).orElse(""));
+                    first.map(Utterance::id).orElse(""),
+                    task);
         }
 
         List<Spoken> transcript() {

@@ -21,6 +21,7 @@ import org.sightline.media.MediaId;
  * @param place of the current picture among them, from 1; 0 when there is none
  * @param current the picture to decide on
  * @param next those that follow it
+ * @param toRead how many pictures are not among all this yet
  */
 public record Queue(
         Map<Row.State, Integer> counts,
@@ -30,7 +31,8 @@ public record Queue(
         int place,
         Optional<Row> current,
         Optional<Row> before,
-        List<Row> next) {
+        List<Row> next,
+        int toRead) {
     private static final int FOLLOWING = 10;
     private static final Comparator<Row> LEAST_SURE_FIRST =
             Comparator.comparingDouble(Row::order).thenComparing(Row::file);
@@ -38,7 +40,7 @@ public record Queue(
     /**
      * @param at the picture to begin with; null, or one that is filtered out, for the first
      */
-    static Queue of(Collection<Row> rows, QueueFilter filter, @Nullable MediaId at) {
+    static Queue of(Collection<Row> rows, QueueFilter filter, @Nullable MediaId at, int toRead) {
         List<Row> shown = new ArrayList<>(rows.stream().filter(filter::lets).toList());
         shown.sort(LEAST_SURE_FIRST);
         int start = Math.max(0, shown.stream().map(Row::media).toList().indexOf(at));
@@ -51,7 +53,8 @@ public record Queue(
                 isEmpty ? 0 : start + 1,
                 isEmpty ? Optional.empty() : Optional.of(shown.get(start)),
                 start == 0 ? Optional.empty() : Optional.of(shown.get(start - 1)),
-                shown.stream().skip(start + 1L).limit(FOLLOWING).toList());
+                shown.stream().skip(start + 1L).limit(FOLLOWING).toList(),
+                toRead);
     }
 
     private static Map<Row.State, Integer> counts(Collection<Row> rows) {

@@ -1,5 +1,6 @@
 package org.sightline.app.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.LibraryException;
@@ -38,13 +39,22 @@ final class ReviewPages {
             throws LibraryException {
         Queue queue = desk.queue(filter, at.isEmpty() ? null : Guard.mediaId(at));
         model.addAttribute("queue", queue);
-        model.addAttribute(
-                "sheet", queue.current().map(Row::media).flatMap(desk::sheet).orElse(null));
+        Optional<Sheet> sheet = queue.current().map(Row::media).flatMap(desk::sheet);
+        model.addAttribute("sheet", sheet.orElse(null));
+        model.addAttribute("warnings", sheet.map(Sheet::warnings).orElse(List.of()));
         model.addAttribute("states", Row.State.values());
         model.addAttribute("sure", SURE);
         model.addAttribute("acceptable", desk.acceptable(filter, SURE / 100.0).size());
         model.addAttribute("canUndo", desk.canUndo(who));
         return "queue";
+    }
+
+    /** What is wrong with the words in the form, as it asks while they are typed. */
+    @GetMapping("/warnings")
+    String warnings(
+            @RequestParam("media") String media, @RequestParam("alt") String alt, Model model) {
+        model.addAttribute("warnings", desk.warnings(Guard.mediaId(media), cut(alt)));
+        return "queue :: warnings";
     }
 
     @PostMapping("/decide")

@@ -1,7 +1,9 @@
 package org.sightline.app.web;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.sightline.media.MediaId;
+import org.sightline.review.Decision;
 import org.sightline.review.ReviewedAltText;
 import org.sightline.review.Source;
 import org.sightline.understand.caption.AltText;
@@ -14,9 +16,16 @@ import org.sightline.understand.caption.AltText;
  * @param type {@code informative}, {@code text}, {@code complex}, {@code unsure} or {@code
  *     decorative}
  * @param confidence 0..1
+ * @param proposal what the machine proposes, whatever stands
  */
 public record Row(
-        MediaId media, String file, String alt, State state, String type, double confidence) {
+        MediaId media,
+        String file,
+        String alt,
+        State state,
+        String type,
+        double confidence,
+        AltText proposal) {
     /** What a person should do, the least sure first. */
     public enum State {
         WRITE("Write"),
@@ -50,8 +59,30 @@ public record Row(
                 item.file().name(),
                 text.alt(),
                 state,
-                text.type().name().toLowerCase(Locale.ROOT),
-                text.confidence());
+                key(text.type()),
+                text.confidence(),
+                item.proposal());
+    }
+
+    /** The same after a person's decision, as {@link org.sightline.review.FinalAltText} has it. */
+    Row after(Decision decision) {
+        return new Row(
+                media,
+                file,
+                Objects.requireNonNullElse(decision.alt(), ""),
+                State.DECIDED,
+                key(decision.alt() == null ? AltText.Type.DECORATIVE : said(proposal.type())),
+                1,
+                proposal);
+    }
+
+    // With words to say, the machine's doubt is over.
+    private static AltText.Type said(AltText.Type type) {
+        return type == AltText.Type.UNSURE ? AltText.Type.INFORMATIVE : type;
+    }
+
+    private static String key(AltText.Type type) {
+        return type.name().toLowerCase(Locale.ROOT);
     }
 
     /** Least sure first; what is decided comes last. */

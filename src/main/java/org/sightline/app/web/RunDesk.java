@@ -1,6 +1,7 @@
 package org.sightline.app.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.sightline.app.batch.Workbench;
 import org.sightline.dossier.Library;
 import org.sightline.dossier.LibraryException;
 import org.sightline.dossier.LibraryLock;
+import org.sightline.job.JobKind;
 import org.sightline.job.JobSpec;
 import org.sightline.job.WrongJobException;
 import org.sightline.media.MediaException;
@@ -90,6 +92,36 @@ public final class RunDesk implements AutoCloseable {
             start(commands);
         }
         return commands.size();
+    }
+
+    /**
+     * Writes the outputs of every command of a kind again that can be given from here; tells how
+     * many.
+     *
+     * @throws LibraryException when the library is busy
+     */
+    int export(JobKind kind) throws LibraryException, WrongJobException {
+        List<Command> commands =
+                past().stream()
+                        .map(PastRun::command)
+                        .filter(Objects::nonNull)
+                        .filter(Command::isOfHere)
+                        .map(Command::export)
+                        .distinct()
+                        .filter(command -> isOf(command, kind))
+                        .toList();
+        if (!commands.isEmpty()) {
+            start(commands);
+        }
+        return commands.size();
+    }
+
+    private static boolean isOf(Command command, JobKind kind) {
+        try {
+            return command.spec().kind() == kind;
+        } catch (WrongJobException changed) {
+            return false;
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sightline.app.batch.Command;
 import org.sightline.app.batch.PastRun;
 import org.sightline.dossier.LibraryException;
+import org.sightline.job.JobKind;
 import org.sightline.job.WrongJobException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What ran, how it ended or goes on, what failed with what to do about it, and to do it. */
 @Controller
 final class RunPages {
+    private static final String UNKNOWN =
+            "How this was measured is not known here. Give the job to ./sightline export, with the"
+                    + " input and output that it ran with.";
+
     private final RunDesk desk;
     private final RunFeed feed;
     private final Guard guard;
@@ -94,19 +99,20 @@ final class RunPages {
         return "redirect:/runs";
     }
 
-    /** Writes all outputs again that tell of a file. */
+    /** Writes all outputs again that tell of a file, or without one all alt texts. */
     @PostMapping("/runs/export")
     String export(
             @RequestParam("token") String token,
-            @RequestParam("media") String media,
+            @RequestParam(name = "media", defaultValue = "") String media,
             RedirectAttributes told) {
         guard.check(token);
         try {
-            if (desk.export(Guard.mediaId(media)) == 0) {
-                told.addFlashAttribute(
-                        "notice",
-                        "How this file was measured is not known here. Give the job to ./sightline"
-                                + " export, with the input and output that it ran with.");
+            int started =
+                    media.isEmpty()
+                            ? desk.export(JobKind.ALT_TEXT)
+                            : desk.export(Guard.mediaId(media));
+            if (started == 0) {
+                told.addFlashAttribute("notice", UNKNOWN);
             }
         } catch (LibraryException e) {
             told.addFlashAttribute("notice", e.getMessage() + "; " + e.advice());

@@ -14,8 +14,9 @@ import org.sightline.review.Remarks;
 /**
  * What a person says of a part by a button.
  *
- * @param verb {@code edit}, {@code drop}, {@code approve}; anything else takes back what stands
- * @param words for edit; without any, edit takes back what stands
+ * @param verb {@code edit}, {@code set}, {@code drop}, {@code approve}; anything else takes back
+ *     what stands
+ * @param words for edit and set; without any, edit takes back what stands and set drops it
  * @param seen what stood when the person looked, as {@link Said#seen} names it; null to not ask
  */
 record Saying(String part, String verb, String words, @Nullable String seen) {
@@ -52,6 +53,7 @@ record Saying(String part, String verb, String words, @Nullable String seen) {
         Remark.Kind kind =
                 switch (verb) {
                     case "edit" -> words.isBlank() ? Remark.Kind.WITHDRAW : Remark.Kind.EDIT;
+                    case "set" -> words.isBlank() ? Remark.Kind.DROP : Remark.Kind.EDIT;
                     case "drop" -> Remark.Kind.DROP;
                     case "approve" -> Remark.Kind.APPROVE;
                     default -> Remark.Kind.WITHDRAW;

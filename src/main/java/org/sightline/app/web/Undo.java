@@ -22,6 +22,11 @@ final class Undo {
         MediaId media() {
             return made.media();
         }
+
+        /** What stands while nobody else has decided since. */
+        Optional<Decision> stands() {
+            return Optional.of(made);
+        }
     }
 
     private record Act(String who, List<Step> steps) {}

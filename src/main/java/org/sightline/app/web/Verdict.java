@@ -3,7 +3,6 @@ package org.sightline.app.web;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sightline.review.Decision;
-import org.sightline.review.ReviewedAltText;
 
 /**
  * What a person said by a button.
@@ -18,7 +17,7 @@ record Verdict(String verb, String alt, @Nullable String longDescription) {
     }
 
     /** As the decisions keep it: with the words that were changed it is an edit. */
-    Decision decision(ReviewedAltText shown, String who, Instant at) {
+    Decision decision(Row shown, String who, Instant at) {
         String words = alt.strip();
         boolean isAccepted = verb.equals("accept") && !words.isEmpty();
         boolean isChanged = !words.equals(shown.proposal().alt());
@@ -32,7 +31,7 @@ record Verdict(String verb, String alt, @Nullable String longDescription) {
         boolean isDescribed =
                 description != null && !description.equals(shown.proposal().longDescription());
         return new Decision(
-                shown.file().id(),
+                shown.media(),
                 kind,
                 isAccepted ? words : null,
                 who,

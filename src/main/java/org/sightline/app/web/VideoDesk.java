@@ -1,6 +1,9 @@
 package org.sightline.app.web;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sightline.dossier.DossierStore;
@@ -21,9 +24,11 @@ import org.sightline.review.Remarks;
 
 /** The videos of a library and what people say of their highlights. Thread-safe. */
 public final class VideoDesk {
-    /** Formats that can be taken away at once: one file each, and quick to make. */
-    static final List<String> FORMATS =
-            List.of("edl", "otio", "fcpxml", "fcp7xml", "csv", "json", "contact-sheet");
+    /** The clip list that every editor reads. */
+    static final String CLIP_LIST = "edl";
+
+    /** What else can be taken away at once, with its name: one file each, and quick to make. */
+    static final Map<String, String> FORMATS = named();
 
     private static final int COLUMNS = 250;
     private static final JobSpec SPEC = JobSpec.defaults(JobKind.HIGHLIGHTS, List.of());
@@ -71,16 +76,31 @@ public final class VideoDesk {
         return holdings.file(media).isEmpty() ? Optional.empty() : saying.note(media, remarks, who);
     }
 
-    /** The highlights that stand, as a file of one of {@link #FORMATS}. */
+    /** The highlights that stand, as {@link #CLIP_LIST} or one of {@link #FORMATS}. */
     Optional<TakeAway> takeAway(MediaId media, String format)
             throws MediaException, ModelException, LibraryException {
         remarks.refresh();
-        Optional<Studied> studied = FORMATS.contains(format) ? studied(media) : Optional.empty();
+        Optional<Studied> studied = isFormat(format) ? studied(media) : Optional.empty();
         if (studied.isEmpty()) {
             return Optional.empty();
         }
         JobSpec spec = SPEC.withOutputs(List.of(format));
         return TakeAway.of(new HighlightFlow(spec, instruments, remarks, false), studied.get());
+    }
+
+    private static boolean isFormat(String format) {
+        return format.equals(CLIP_LIST) || FORMATS.containsKey(format);
+    }
+
+    private static Map<String, String> named() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("otio", "OpenTimelineIO");
+        names.put("fcpxml", "Final Cut Pro");
+        names.put("fcp7xml", "Premiere and Resolve");
+        names.put("csv", "Table of shots");
+        names.put("json", "JSON");
+        names.put("contact-sheet", "Contact sheet");
+        return Collections.unmodifiableMap(names);
     }
 
     private Optional<Studied> studied(MediaId media) throws ModelException {

@@ -86,6 +86,11 @@ public record VideoSheet(
             List<String> reasons,
             String transcript) {}
 
+    /** How many highlights are not dropped. */
+    public long standing() {
+        return picks.stream().filter(pick -> !pick.fate().isDropped()).count();
+    }
+
     static VideoSheet of(
             MediaFile file,
             VideoDossier dossier,

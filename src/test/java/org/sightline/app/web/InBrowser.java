@@ -53,6 +53,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
             Library library = SampleLibrary.built().copy(folder.resolve("library"));
             Instruments instruments = Instruments.standard();
             Desks desks = Desks.open(library, instruments, Holdings.of(library));
+            desks.pictures().finishReading();
             Playwright playwright =
                     Playwright.create(
                             new Playwright.CreateOptions()
@@ -74,12 +75,37 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
             return "http://127.0.0.1:" + server.port();
         }
 
+        /** The pages over a library of one's own, in a window of their own. */
+        Window window(Library own) throws Exception {
+            return window(own, Holdings.of(own));
+        }
+
+        /** The same over these files, whatever its store says. */
+        Window window(Library own, Holdings files) throws Exception {
+            Desks ours = Desks.open(own, instruments, files);
+            ours.pictures().finishReading();
+            ReviewServer pages = ReviewServer.start(ours, Access.loopback(), 0);
+            BrowserContext context = context(browser, "http://127.0.0.1:" + pages.port());
+            return new Window(ours, pages, context, context.newPage());
+        }
+
         @Override
         public void close() {
             browser.close();
             playwright.close();
             server.close();
             instruments.close();
+        }
+    }
+
+    /** The pages over another library than the one that tests share. */
+    record Window(Desks desks, ReviewServer server, BrowserContext context, Page page)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            context.close();
+            server.close();
+            desks.close();
         }
     }
 
@@ -119,15 +145,19 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
         }
     }
 
+    static BrowserContext context(Browser browser, String address) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setBaseURL(address)
+                                .setLocale("en")
+                                .setViewportSize(1280, 900));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
     private static Page window(Site site, ExtensionContext context) {
-        BrowserContext own =
-                site.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setBaseURL(site.address())
-                                        .setLocale("en")
-                                        .setViewportSize(1280, 900));
-        own.setDefaultTimeout(PATIENCE);
+        BrowserContext own = context(site.browser(), site.address());
         Page page = own.newPage();
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(

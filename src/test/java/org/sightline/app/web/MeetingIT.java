@@ -63,7 +63,7 @@ class MeetingIT {
         assertThat(page.locator("#u2 b")).hasText("Tomas Baker: ");
         assertThat(text(page, address)).contains("draft, not approved").contains("Tomas Baker");
 
-        page.getByText("Approve the minutes").press("Enter");
+        page.keyboard().press("y");
         assertThat(page.locator("#approve .badge")).hasText("Approved");
         assertThat(text(page, address))
                 .containsIgnoringCase("approved")
@@ -73,7 +73,46 @@ class MeetingIT {
         page.locator("#line1-1").focus();
         page.keyboard().press("u");
         // What changes after an approval is not approved.
-        assertThat(page.getByText("Approve the minutes")).isVisible();
+        assertThat(page.locator("#approve button")).containsText("Approve the minutes");
+    }
+
+    @Test
+    void anActionIsGivenToSomebodyUntilSomeDayAndThePdfFollows(Page page, Site site)
+            throws Exception {
+        String address = address(site, "garden-club.vtt");
+        page.navigate(address);
+        Locator action = page.locator("section:has(#actions) li").first();
+        action.focus();
+        page.keyboard().press("o");
+        page.keyboard().type("Marguerite");
+        page.keyboard().press("Enter");
+        assertThat(action.getByText("As heard")).hasCount(1);
+        assertThat(action).isFocused();
+        page.keyboard().press("t");
+        page.keyboard().type("12 May 2031");
+        page.keyboard().press("Enter");
+        assertThat(action.getByText("As heard")).hasCount(2);
+        assertThat(text(page, address)).contains("Marguerite").contains("12 May 2031");
+
+        action.getByText("As heard").first().press("Enter");
+        assertThat(action.getByText("As heard")).hasCount(1);
+        action.getByText("As heard").press("Enter");
+        assertThat(action.getByText("As heard")).hasCount(0);
+        assertThat(text(page, address)).doesNotContain("Marguerite", "2031");
+    }
+
+    @Test
+    void whatIsTypedElsewhereIsNotLostWhenALineIsAccepted(Page page, Site site) {
+        page.navigate(address(site, "planning-meeting.mp3"));
+        Locator other = page.locator("section:has(#decisions) li textarea").last();
+        other.fill("Not saved yet");
+        Locator line = page.locator("section:has(#actions) li").first();
+        line.focus();
+        page.keyboard().press("a");
+        assertThat(line.locator(".badge")).hasText("Accepted");
+        assertThat(other).hasValue("Not saved yet");
+        page.keyboard().press("u");
+        assertThat(line.locator(".badge")).hasCount(0);
     }
 
     @Test

@@ -62,6 +62,34 @@ class QueueIT {
     }
 
     @Test
+    void faultsOfTheWordsAreToldWhileTheyAreTyped(Page page) {
+        page.navigate("/?q=cat.jpg");
+        assertThat(page.locator("#warnings li")).hasCount(0);
+        page.getByLabel("Alt text", new Page.GetByLabelOptions().setExact(true))
+                .fill("Image of a cat");
+        assertThat(page.locator("#warnings li")).containsText("It opens with “image of”");
+        page.getByLabel("Alt text", new Page.GetByLabelOptions().setExact(true)).fill("A cat");
+        assertThat(page.locator("#warnings li")).hasCount(0);
+    }
+
+    @Test
+    void oneKeyShowsAllKeysAndOthersGoToThePages(Page page) throws Exception {
+        page.navigate("/?q=cat.jpg");
+        Locator help = page.getByRole(AriaRole.DIALOG);
+        assertThat(help).isHidden();
+        page.keyboard().press("?");
+        assertThat(help).containsText("undo the last act");
+        assertThat(AccessibleIT.findings(page)).isEmpty();
+        page.keyboard().press("Escape");
+        assertThat(help).isHidden();
+        page.keyboard().press("3");
+        page.waitForURL("**/meetings");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/meetings/*");
+    }
+
+    @Test
     void whatWasReadHasAFrameThatCanBeHidden(Page page) {
         page.navigate("/?q=sign.png");
         Locator frame = page.locator(".frames .text rect").first();

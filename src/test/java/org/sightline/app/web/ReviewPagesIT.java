@@ -76,6 +76,7 @@ class ReviewPagesIT {
                                 MediaKind.IMAGE),
                         new MediaFile(sound, "in/talk.wav", RECORDING, MediaKind.RECORDING));
         Desks desks = Desks.open(library, instruments, Holdings.of(files));
+        desks.pictures().finishReading();
         server = ReviewServer.start(desks, Access.loopback(), 0);
     }
 
@@ -112,11 +113,9 @@ class ReviewPagesIT {
     @Test
     void whatTheLintFindsIsToldBesideTheWords() throws Exception {
         String page = get("/?at=" + id('c').sha256()).body();
-        assertThat(page).doesNotContain("class=\"warnings\"");
+        assertThat(page).doesNotContain("screen readers say it already");
         post("/decide", page, Map.of("verb", "accept", "alt", "Photo of a zebra"));
-        assertThat(get("/?show=decided").body())
-                .contains("class=\"warnings\"")
-                .contains("screen readers say it already");
+        assertThat(get("/?show=decided").body()).contains("screen readers say it already");
     }
 
     @Test

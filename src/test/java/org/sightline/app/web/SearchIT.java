@@ -15,14 +15,18 @@ class SearchIT {
         page.keyboard().type("a cat");
         page.keyboard().press("Enter");
         assertThat(page.locator(".hits li").first()).containsText("cat.jpg");
-        page.locator(".hits a").first().press("Enter");
+        page.keyboard().press("Escape");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
         assertThat(page.locator("#name")).hasText("cat.jpg");
     }
 
     @Test
     void whatIsSaidInAVideoPlaysFromItsMoment(Page page) {
         page.navigate("/search?q=rocket&kind=speech");
-        page.getByText("Play from").first().press("Enter");
+        page.keyboard().press("Escape");
+        page.keyboard().press("j");
+        page.keyboard().press("p");
         page.waitForFunction("() => document.querySelector('.view video').currentTime > 18.1");
         page.waitForFunction("() => document.querySelector('.view video').videoWidth > 0");
     }

@@ -3,6 +3,7 @@ package org.sightline.app.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,14 @@ class VideoIT {
         page.keyboard().press("u");
         assertThat(first.locator(".badge")).hasCount(0);
         assertThat(edl(page)).contains("The crew is ready");
+    }
+
+    @Test
+    void oneKeyExportsTheClipList(Page page) throws Exception {
+        page.navigate(address);
+        Download list = page.waitForDownload(() -> page.keyboard().press("x"));
+        assertThat(list.suggestedFilename()).isEqualTo("launch-day timeline.edl");
+        assertThat(list.path()).content().startsWith("TITLE:");
     }
 
     @Test
