@@ -78,7 +78,7 @@ final class Discovery {
                     new RunItem(
                             position,
                             found.name(),
-                            found.path(),
+                            lasting(found.path()),
                             id,
                             kind,
                             state(id, kind),
@@ -91,13 +91,19 @@ final class Discovery {
     }
 
     private static RunItem blank(int position, String name, Path path) {
-        return new RunItem(position, name, path, null, null, RunItem.State.PENDING, null, Map.of());
+        return new RunItem(
+                position, name, lasting(path), null, null, RunItem.State.PENDING, null, Map.of());
     }
 
     private RunItem.State state(MediaId id, MediaKind kind) throws ModelException {
         boolean known =
                 !request.fresh() && dossiers.has(id, DossierStore.key(request.flow().models(kind)));
         return known ? RunItem.State.UNCHANGED : RunItem.State.PENDING;
+    }
+
+    /** Later runs and pages find the file from wherever they are started. */
+    private static Path lasting(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** What an interrupted run has done stays done, unless the file has changed since. */

@@ -237,6 +237,17 @@ class JobRunnerTest {
                 .containsExactly("bad.png");
     }
 
+    @Test
+    void filesAreKnownByAPathThatHoldsWhereverAPersonStartsTheProgram() throws Exception {
+        ToyFlow.pictures(input, "a", "bad");
+        run(Path.of("").toAbsolutePath().relativize(input));
+
+        assertThat(PastRuns.inputs(folder.resolve("library"), null))
+                .extracting(RunItem::path)
+                .contains(input.resolve("a.png").toAbsolutePath().normalize())
+                .allMatch(Path::isAbsolute);
+    }
+
     private List<String> found() throws Exception {
         Calibration.Curve even = new Calibration.Curve(1, 0);
         try (MomentSearch search =
