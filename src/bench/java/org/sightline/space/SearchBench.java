@@ -65,7 +65,7 @@ public class SearchBench {
         }
         Calibration calibration =
                 Calibration.of(
-                        new ModelShelf(Path.of("models")).card("sightline-space").settings());
+                        new ModelShelf(Path.of("models")).card("sightline-space").judgement());
         search = MomentSearch.open(folder, SPACE, calibration);
     }
 

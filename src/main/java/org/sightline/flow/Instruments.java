@@ -167,7 +167,7 @@ public final class Instruments implements AutoCloseable {
 
     /** How cosines of the shared space become probabilities. */
     public Calibration calibration() throws ModelException {
-        return Calibration.of(shelf.card(SPACE).settings());
+        return Calibration.of(shelf.card(SPACE).judgement());
     }
 
     /** Where a recording keeps what was heard of it with these models. */
