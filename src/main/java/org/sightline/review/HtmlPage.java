@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +138,14 @@ public final class HtmlPage {
         }
     }
 
+    // Where a page does not say its character set, a browser guesses: then only ASCII is safe.
+    private Charset safe() {
+        boolean says =
+                document.selectFirst("meta[charset], meta[http-equiv~=(?i)content-type]") != null;
+        boolean isAscii = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+        return isAscii && !says ? StandardCharsets.US_ASCII : charset;
+    }
+
     private static String escaped(String words) {
         return words.replace("&", "&amp;")
                 .replace("\"", "&quot;")
@@ -146,12 +155,13 @@ public final class HtmlPage {
 
     // A page in a smaller character set says the others by number.
     private String encoded(CharSequence page) {
+        CharsetEncoder encoder = safe().newEncoder();
         StringBuilder encoded = new StringBuilder(page.length());
         page.codePoints()
                 .forEach(
                         c -> {
                             String character = Character.toString(c);
-                            boolean fits = charset.newEncoder().canEncode(character);
+                            boolean fits = encoder.canEncode(character);
                             encoded.append(fits ? character : "&#" + c + ";");
                         });
         return encoded.toString();

@@ -55,6 +55,16 @@ class HtmlPageTest {
         }
     }
 
+    @Test
+    void aPageThatDoesNotSayItsCharacterSetStaysInAscii() throws Exception {
+        Path file = folder.resolve("site/plain.html");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "<p><img src=a.jpg></p>");
+        Path target = folder.resolve("out.html");
+        HtmlPage.all(file).get(0).write(target, shown -> Optional.of("A “sign”"));
+        assertThat(target).hasContent("<p><img alt=\"A &#8220;sign&#8221;\" src=a.jpg></p>");
+    }
+
     private HtmlPage page(Charset charset) throws Exception {
         Path file = folder.resolve("site/index.html");
         Files.createDirectories(file.getParent());
