@@ -27,9 +27,9 @@ public record SoundKinds(List<TimeSpan> speech, List<TimeSpan> music) {
         boolean music = musicIn(span) >= MOSTLY;
         boolean speech = speechIn(span) >= MOSTLY;
         if (music) {
-            return speech ? ", speech over music" : ", music";
+            return speech ? " (speech over music)" : " (music)";
         }
-        return speech ? ", speech" : "";
+        return speech ? " (speech)" : "";
     }
 
     private static double share(List<TimeSpan> kind, TimeSpan span) {

@@ -21,8 +21,8 @@ class SoundKindsTest {
 
     @Test
     void namesWhatFillsHalfOfIt() {
-        assertThat(kinds.words(TimeSpan.ofSeconds(0, 2))).isEqualTo(", speech over music");
-        assertThat(kinds.words(TimeSpan.ofSeconds(2, 5))).isEqualTo(", music");
+        assertThat(kinds.words(TimeSpan.ofSeconds(0, 2))).isEqualTo(" (speech over music)");
+        assertThat(kinds.words(TimeSpan.ofSeconds(2, 5))).isEqualTo(" (music)");
         assertThat(kinds.words(TimeSpan.ofSeconds(9, 12))).isEmpty();
     }
 }
