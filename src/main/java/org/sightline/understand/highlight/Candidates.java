@@ -1,7 +1,9 @@
 package org.sightline.understand.highlight;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sightline.dossier.VideoDossier;
@@ -41,9 +43,12 @@ final class Candidates {
         return clean(Stream.of(ofShots(), ofPeaks(), ofSpeech()));
     }
 
-    /** As {@link #all}, and each part of a shot that looks about alike: to find one in it. */
-    List<Candidate> withStretches() {
-        return clean(Stream.of(ofShots(), ofStretches(), ofPeaks(), ofSpeech()));
+    /**
+     * As {@link #all}, and the parts of shots that answer, neighbours as one; of a long shot those
+     * alone.
+     */
+    List<Candidate> withAnswers(Predicate<Keyframe> answers) {
+        return clean(Stream.of(ofShortShots(), ofAnswers(answers), ofPeaks(), ofSpeech()));
     }
 
     private List<Candidate> clean(Stream<Stream<Candidate>> kinds) {
@@ -57,24 +62,46 @@ final class Candidates {
     }
 
     private Stream<Candidate> ofShots() {
-        return IntStream.range(0, shots.size())
-                .boxed()
-                .flatMap(
-                        i ->
-                                length(i, i) > ends.most()
-                                        ? keyframes(i).map(this::ofStretch)
-                                        : Stream.of(ofShotWithNeighbours(i)));
+        Stream<Candidate> parts =
+                IntStream.range(0, shots.size())
+                        .filter(this::isLong)
+                        .boxed()
+                        .flatMap(i -> video.shots().get(i).keyframes().stream())
+                        .map(keyframe -> ofStretch(keyframe.span(), keyframe.micros()));
+        return Stream.concat(ofShortShots(), parts);
     }
 
-    private Stream<Candidate> ofStretches() {
+    private Stream<Candidate> ofShortShots() {
         return IntStream.range(0, shots.size())
-                .boxed()
-                .flatMap(this::keyframes)
-                .map(this::ofStretch);
+                .filter(i -> !isLong(i))
+                .mapToObj(this::ofShotWithNeighbours);
     }
 
-    private Stream<Keyframe> keyframes(int shot) {
-        return video.shots().get(shot).keyframes().stream();
+    private boolean isLong(int shot) {
+        return length(shot, shot) > ends.most();
+    }
+
+    private Stream<Candidate> ofAnswers(Predicate<Keyframe> answers) {
+        List<Candidate> found = new ArrayList<>();
+        for (ShotFeatures shot : video.shots()) {
+            TimeSpan open = null;
+            for (Keyframe keyframe : shot.keyframes()) {
+                if (answers.test(keyframe)) {
+                    open = open == null ? keyframe.span() : open.union(keyframe.span());
+                } else if (open != null) {
+                    found.add(ofStretch(open, middle(open)));
+                    open = null;
+                }
+            }
+            if (open != null) {
+                found.add(ofStretch(open, middle(open)));
+            }
+        }
+        return found.stream();
+    }
+
+    private static long middle(TimeSpan span) {
+        return (span.startMicros() + span.endMicros()) / 2;
     }
 
     /** The shot and as many neighbours as it takes, those after it first. */
@@ -93,23 +120,16 @@ final class Candidates {
         return ends.between(shots.get(first).startFrame(), shots.get(last).endFrame());
     }
 
-    /**
-     * The stretch, a short one with what led to it; of a long one the part around its keyframe,
-     * from its start where that is near.
-     */
-    private Candidate ofStretch(Keyframe keyframe) {
-        TimeSpan span = keyframe.span();
+    /** The stretch; of a long one the part around a moment, from its start where that is near. */
+    private Candidate ofStretch(TimeSpan span, long moment) {
         long most = ends.most();
         long from = span.startMicros();
-        if (span.lengthMicros() < ends.least()) {
-            from = Math.max(0, span.endMicros() - ends.least());
-        }
         long start = ends.at(from);
         if (span.lengthMicros() <= most) {
             return ends.between(start, ends.at(span.endMicros()));
         }
-        if (keyframe.micros() - from > most * 3 / 4) {
-            from = keyframe.micros() - most / 2;
+        if (moment - from > most * 3 / 4) {
+            from = moment - most / 2;
             start = ends.quietest(from - most / 10, from + most / 10, from);
         }
         return ends.between(start, ends.after(start, from + ends.least(), from + most * 2 / 3));

@@ -55,8 +55,8 @@ public final class HighlightPicker {
             return List.of();
         }
         Measures measures = Measures.of(video);
-        return new QuerySignal(measures, asked)
-                .answers(new Candidates(measures, options).withStretches());
+        QuerySignal signal = new QuerySignal(measures, asked);
+        return signal.answers(new Candidates(measures, options).withAnswers(signal::answers));
     }
 
     /**
@@ -84,7 +84,10 @@ public final class HighlightPicker {
     private static List<Rated> rated(Measures measures, HighlightOptions options, Queries asked) {
         Fusion fusion = new Fusion(measures, asked);
         Candidates candidates = new Candidates(measures, options);
-        List<Candidate> all = asked.isEmpty() ? candidates.all() : candidates.withStretches();
+        List<Candidate> all =
+                asked.isEmpty()
+                        ? candidates.all()
+                        : candidates.withAnswers(new QuerySignal(measures, asked)::answers);
         return all.stream().flatMap(candidate -> fusion.rate(candidate).stream()).toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.features.image.SeenText;
+import org.sightline.features.video.Keyframe;
 import org.sightline.media.Utterance;
 import org.sightline.understand.highlight.Answer.Verdict;
 
@@ -44,6 +45,15 @@ final class QuerySignal implements Signal {
                 .max(Comparator.comparingDouble(Found::strength));
     }
 
+    /** Whether a frame shows what was asked for, or words of it. */
+    boolean answers(Keyframe keyframe) {
+        List<Keyframe> one = List.of(keyframe);
+        return asked.vectors().entrySet().stream()
+                .flatMap(query -> Stream.of(written(query.getKey(), one), seen(query, one)))
+                .flatMap(Optional::stream)
+                .anyMatch(found -> found.strength() >= Verdict.LEAST);
+    }
+
     /** What became of each question. */
     List<Answer> answers(List<Candidate> candidates) {
         return asked.vectors().entrySet().stream().map(query -> answer(query, candidates)).toList();
@@ -62,9 +72,9 @@ final class QuerySignal implements Signal {
     private Optional<Found> best(Map.Entry<String, float[]> query, Candidate candidate) {
         return Stream.of(
                         said(query.getKey(), candidate),
-                        written(query.getKey(), candidate),
+                        written(query.getKey(), sights.in(candidate)),
                         meant(query, candidate),
-                        seen(query, candidate))
+                        seen(query, sights.in(candidate)))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(Found::strength));
     }
@@ -81,10 +91,10 @@ final class QuerySignal implements Signal {
                                         "‘" + query + "’ is said: ‘" + Quote.of(said) + "’"));
     }
 
-    private Optional<Found> written(String query, Candidate candidate) {
+    private Optional<Found> written(String query, List<Keyframe> shown) {
         List<String> named = words(query);
         List<String> asks = named.stream().filter(w -> !KINDS_OF_TEXT.contains(w)).toList();
-        return sights.in(candidate).stream()
+        return shown.stream()
                 .map(text::of)
                 .filter(lines -> words(joined(lines)).containsAll(asks.isEmpty() ? named : asks))
                 .flatMap(lines -> read(query, lines).stream())
@@ -118,8 +128,8 @@ final class QuerySignal implements Signal {
                 .map(p -> found(p, "the words here match ‘" + query.getKey() + "’"));
     }
 
-    private Optional<Found> seen(Map.Entry<String, float[]> query, Candidate candidate) {
-        return sights.in(candidate).stream()
+    private Optional<Found> seen(Map.Entry<String, float[]> query, List<Keyframe> shown) {
+        return shown.stream()
                 .map(keyframe -> keyframe.image().vector())
                 .filter(vector -> vector.length == query.getValue().length)
                 .map(vector -> Numbers.cosine(query.getValue(), vector))

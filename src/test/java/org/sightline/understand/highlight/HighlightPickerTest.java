@@ -278,6 +278,16 @@ class HighlightPickerTest {
                         tuple("car", Verdict.FOUND));
     }
 
+    @Test
+    void ofALongShotThePartThatAnswersIsShown() {
+        VideoDossier video =
+                MadeVideo.at(25, 1).shot(100, 1).shotOfParts(100, 1, 1, 2, 2, 1, 1).build();
+
+        List<Highlight> found = asked(video, "a boat", 2);
+
+        assertThat(found.get(0).span()).isEqualTo(TimeSpan.ofSeconds(12, 20));
+    }
+
     private List<Highlight> asked(VideoDossier video, String words, int look) {
         Queries queries = queries(Map.of(words, MadeVideo.vector(look)));
         return picker.pick(video, HighlightOptions.defaults(), queries);

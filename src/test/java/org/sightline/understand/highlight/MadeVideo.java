@@ -58,6 +58,32 @@ public final class MadeVideo {
         return add(count, rate.microsOf(frames + count), look, motion, List.of(), List.of());
     }
 
+    /** A shot in whose parts of so many frames each something else is seen. */
+    public MadeVideo shotOfParts(int count, int... looks) {
+        TimeSpan span = new TimeSpan(micros, rate.microsOf(frames + (long) count * looks.length));
+        Shot shot = Shot.afterCut(frames, frames + (long) count * looks.length, span);
+        PictureStats stats = new PictureStats(0.5, 0.2, 0.3, 50, 0.1, false);
+        List<Keyframe> parts = new ArrayList<>();
+        for (int look : looks) {
+            TimeSpan part = new TimeSpan(micros, rate.microsOf(frames + count));
+            ImageFeatures image =
+                    new ImageFeatures(
+                            vector(look),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            0.9,
+                            List.of(),
+                            stats);
+            parts.add(new Keyframe(part, part.startMicros(), 1, image));
+            frames += count;
+            micros = part.endMicros();
+        }
+        shots.add(new ShotFeatures(shot, 0.05, parts));
+        return this;
+    }
+
     public MadeVideo shotWithText(int count, int look, String text) {
         SeenText seen = new SeenText(text, 0.97, new Box(0.2, 0.4, 0.6, 0.14));
         return add(count, rate.microsOf(frames + count), look, 0.05, List.of(), List.of(seen));
