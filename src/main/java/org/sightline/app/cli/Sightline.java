@@ -1,5 +1,6 @@
 package org.sightline.app.cli;
 
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -28,13 +29,43 @@ public final class Sightline {
     static final int WRONG_USE = 2;
     static final int SOME_FILES_FAILED = 3;
 
+    /** Made beforehand, for where there is not even the memory to say so in the usual way. */
+    private static final byte[] TOO_LITTLE =
+            ("sightline: this needs more memory than Java may take here; give it more"
+                            + " (SIGHTLINE_JAVA_OPTIONS=-Xmx4g)\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
         // Libraries ask for these when they load; both keep them from calling anybody.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("java.awt.headless", "true");
-        System.exit(run(args));
+        System.exit(exitCode(args));
+    }
+
+    private static int exitCode(String[] args) {
+        try {
+            return run(args);
+        } catch (Error e) {
+            if (!isOfMemory(e)) {
+                throw e;
+            }
+            System.err.write(TOO_LITTLE, 0, TOO_LITTLE.length);
+            System.err.flush();
+            return FAILED;
+        }
+    }
+
+    /** Also of a class that could not be made for want of memory, which only its words tell. */
+    private static boolean isOfMemory(Error e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError
+                    || String.valueOf(cause.getMessage()).contains("OutOfMemoryError")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Runs the command line and gives its exit code. */
