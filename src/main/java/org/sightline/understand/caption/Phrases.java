@@ -254,6 +254,16 @@ final class Phrases {
         return agreeing;
     }
 
+    /** {@code licking its nose}: something done to what is one's own. */
+    static boolean isDoneToOnesOwn(List<String> part) {
+        for (int i = 0; i + 1 < part.size(); i++) {
+            if (isVerb(part.get(i)) && OWNED.contains(part.get(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The sentence without what follows its verb to say where: {@code a dog is running}. */
     static List<String> withoutPlace(List<String> words) {
         List<String> kept = new ArrayList<>();

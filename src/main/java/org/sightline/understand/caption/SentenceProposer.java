@@ -67,6 +67,7 @@ final class SentenceProposer implements Proposer {
                 part ->
                         part.stream().anyMatch(word -> isUnsupported(word, image))
                                 || isMiscounted(part, image)
+                                || isDoneToSomethingUnknown(part)
                                 || part.stream().filter(words::isNoun).anyMatch(n -> !named.add(n));
         List<String> kept = Phrases.keep(all, fails);
         if (kept.size() < all.size() && kept.size() < SHORTEST) {
@@ -151,6 +152,11 @@ final class SentenceProposer implements Proposer {
 
     private boolean isUnsupported(String word, ImageFeatures image) {
         return words.needsSupport(word) && words.support(word, image).isEmpty();
+    }
+
+    /** Neither the deed nor the thing is measured: {@code a cat | licking its nose}. */
+    private boolean isDoneToSomethingUnknown(List<String> part) {
+        return Phrases.isDoneToOnesOwn(part) && part.stream().noneMatch(words::isNoun);
     }
 
     private boolean isMiscounted(List<String> part, ImageFeatures image) {

@@ -174,6 +174,21 @@ class CaptionerTest {
     }
 
     @Test
+    void whatIsDoneToAPartThatNothingMeasuresIsLeftOut() {
+        Pictures licking =
+                Pictures.photograph()
+                        .sentence("a closeup of a cat licking its nose")
+                        .object("cat", 0.9, 0.1);
+        assertThat(licking.caption().alt()).isEqualTo("A closeup of a cat.");
+        Pictures riding =
+                Pictures.photograph()
+                        .sentence("a man is riding his bike")
+                        .object("person", 0.9, 0.1)
+                        .object("bicycle", 0.9, 0.3);
+        assertThat(riding.caption().alt()).isEqualTo("A person is riding their bike.");
+    }
+
+    @Test
     void theVerbAgreesWithTheOneWhoIsLeft() {
         Pictures picture =
                 Pictures.photograph()
