@@ -131,7 +131,18 @@ final class Phrases {
                     Map.entry("gold", List.of("yellow", "orange")),
                     Map.entry("golden", List.of("tan", "orange", "yellow")));
 
+    private static final String OF_PICTURES =
+            " (?:a |an |some )?(?:picture|photo|photograph|image)s? of\\b";
+
     private Phrases() {}
+
+    /** {@code taking a picture of} in one word: alt text does not speak of pictures. */
+    static List<String> photographing(String sentence) {
+        String told =
+                sentence.replaceAll("\\btaking" + OF_PICTURES, "photographing")
+                        .replaceAll("\\btakes" + OF_PICTURES, "photographs");
+        return List.of(told.split(" ", -1));
+    }
 
     static boolean isColour(String word) {
         return COLOURS.containsKey(word);

@@ -189,6 +189,16 @@ class CaptionerTest {
     }
 
     @Test
+    void whoTakesAPictureOfSomeonePhotographsThem() {
+        Pictures picture =
+                Pictures.photograph()
+                        .sentence("a man is taking a picture of a dog")
+                        .object("person", 0.9, 0.1)
+                        .object("dog", 0.9, 0.3);
+        assertThat(picture.caption().alt()).isEqualTo("A person is photographing a dog.");
+    }
+
+    @Test
     void theVerbAgreesWithTheOneWhoIsLeft() {
         Pictures picture =
                 Pictures.photograph()
