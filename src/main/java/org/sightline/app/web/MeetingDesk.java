@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sightline.dossier.DossierStore;
 import org.sightline.dossier.Library;
 import org.sightline.dossier.LibraryException;
 import org.sightline.dossier.RecordingDossier;
@@ -133,14 +132,7 @@ public final class MeetingDesk {
 
     private Optional<Studied> studied(MediaId media) throws ModelException {
         Optional<MediaFile> file = holdings.file(media).filter(f -> SPOKEN.contains(f.kind()));
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        String models = DossierStore.key(flow.models(file.get().kind()));
-        return library.dossiers()
-                .find(media, models)
-                .filter(RecordingDossier.class::isInstance)
-                .map(dossier -> new Studied(file.get(), dossier));
+        return file.isEmpty() ? Optional.empty() : Measured.by(flow, file.get(), library);
     }
 
     /** A line of minutes by its part and what it cites. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sightline.dossier.DossierStore;
 import org.sightline.dossier.Library;
 import org.sightline.dossier.LibraryException;
 import org.sightline.dossier.VideoDossier;
@@ -104,16 +103,7 @@ public final class VideoDesk {
     }
 
     private Optional<Studied> studied(MediaId media) throws ModelException {
-        String models = DossierStore.key(flow.models(MediaKind.VIDEO));
-        return holdings.file(media)
-                .filter(file -> file.kind() == MediaKind.VIDEO)
-                .flatMap(file -> studied(file, models));
-    }
-
-    private Optional<Studied> studied(MediaFile file, String models) {
-        return library.dossiers()
-                .find(file.id(), models)
-                .filter(VideoDossier.class::isInstance)
-                .map(dossier -> new Studied(file, dossier));
+        Optional<MediaFile> file = holdings.file(media).filter(f -> f.kind() == MediaKind.VIDEO);
+        return file.isEmpty() ? Optional.empty() : Measured.by(flow, file.get(), library);
     }
 }
