@@ -36,7 +36,10 @@ public final class Looked implements AutoCloseable {
     private final String models;
 
     public Looked() throws Exception {
-        Path library = Path.of(System.getProperty("eval.library", "target/eval/library"));
+        this(Path.of(System.getProperty("eval.library", "target/eval/library")));
+    }
+
+    public Looked(Path library) throws Exception {
         store = new DossierStore(library);
         flow =
                 new AltTextFlow(

@@ -28,7 +28,7 @@ final class SentenceRules {
                             "no “image of”",
                                     Pattern.compile(
                                             "(?i)\\b(image|photo|photograph|picture|pic|snapshot)s?"
-                                                    + " (of|showing|that|with)\\b"),
+                                                    + " (of|showing|that|with)\\b|\\bfor (a|the) (picture|photo|camera)"),
                             "no file name", Pattern.compile("(?i)\\.(jpe?g|png|gif|webp)|_|\\d{4}"),
                             "no name", Pattern.compile("(?<!^)\\b\\p{Lu}\\p{Ll}"),
                             "no race",

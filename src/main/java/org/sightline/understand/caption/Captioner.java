@@ -60,7 +60,7 @@ public final class Captioner {
     /** Never fails: what is not sure gets {@code review: write} and no sentence. */
     public AltText caption(ImageDossier dossier, CaptionOptions options) {
         ImageFeatures image = dossier.image();
-        Optional<Evidence> decoration = Decoration.suggested(dossier);
+        Optional<Evidence> purpose = Purpose.suggested(dossier);
         Optional<Proposal> proposal =
                 proposers.stream()
                         .flatMap(proposer -> proposer.propose(image, options).stream())
@@ -70,7 +70,7 @@ public final class Captioner {
                         .filter(p -> p.sentence().length() <= AltTextRules.LONGEST)
                         .findFirst()
                         .map(recalibration::applied)
-                        .filter(p -> decoration.isEmpty());
+                        .filter(p -> purpose.isEmpty());
         LongDescription description =
                 LongDescription.of(
                         image.text(),
@@ -78,7 +78,7 @@ public final class Captioner {
                         dossier.info().written(),
                         Phrasebook.of(options.language()));
         return proposal.map(p -> altText(p, description, options))
-                .orElseGet(() -> toWrite(image, decoration, description, options));
+                .orElseGet(() -> toWrite(image, purpose, description, options));
     }
 
     private static Proposal inHouseWords(Proposal p, Vocabulary vocabulary) {
@@ -113,13 +113,13 @@ public final class Captioner {
 
     private static AltText toWrite(
             ImageFeatures image,
-            Optional<Evidence> decoration,
+            Optional<Evidence> purpose,
             LongDescription description,
             CaptionOptions options) {
         List<Evidence> evidence = new ArrayList<>(description.evidence());
-        decoration.ifPresent(evidence::add);
+        purpose.ifPresent(evidence::add);
         AltText.Type type =
-                Sureness.isPhotograph(image.photograph()) && decoration.isEmpty()
+                Sureness.isPhotograph(image.photograph()) && purpose.isEmpty()
                         ? AltText.Type.INFORMATIVE
                         : AltText.Type.UNSURE;
         return new AltText(

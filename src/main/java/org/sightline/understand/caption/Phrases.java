@@ -134,13 +134,20 @@ final class Phrases {
     private static final String OF_PICTURES =
             " (?:a |an |some )?(?:picture|photo|photograph|image)s? of\\b";
 
+    private static final String FOR_A_PICTURE =
+            " for (?:an? |the |their )?(?:[a-z]+ )?(?:picture|photo|photograph|image|snapshot|camera)s?\\b";
+
     private Phrases() {}
 
-    /** {@code taking a picture of} in one word: alt text does not speak of pictures. */
-    static List<String> photographing(String sentence) {
+    /**
+     * The words without those for pictures, of which alt text does not speak: who is {@code taking
+     * a picture of} something photographs it, who poses {@code for a picture} poses.
+     */
+    static List<String> withoutPictures(String sentence) {
         String told =
                 sentence.replaceAll("\\btaking" + OF_PICTURES, "photographing")
-                        .replaceAll("\\btakes" + OF_PICTURES, "photographs");
+                        .replaceAll("\\btakes" + OF_PICTURES, "photographs")
+                        .replaceAll("(?<=\\bpos(?:e|es|ing))" + FOR_A_PICTURE, "");
         return List.of(told.split(" ", -1));
     }
 

@@ -60,7 +60,7 @@ final class SentenceProposer implements Proposer {
         List<Evidence> colours = new ArrayList<>();
         List<String> all =
                 Phrases.withColours(
-                        Phrases.photographing(sentence.words()),
+                        Phrases.withoutPictures(sentence.words()),
                         coloured -> colour(coloured, image).map(colours::add).isPresent());
         Set<String> named = new HashSet<>();
         Predicate<List<String>> fails =

@@ -199,6 +199,16 @@ class CaptionerTest {
     }
 
     @Test
+    void whoPosesForAPictureOnlyPoses() {
+        Pictures picture = Pictures.photograph().object("dog", 0.9, 0.2);
+        assertThat(picture.sentence("a dog is posing for a picture on the grass").caption().alt())
+                .isEqualTo("A dog is posing on the grass.");
+        assertThat(Phrases.withoutPictures("two men pose for the camera"))
+                .containsExactly("two", "men", "pose");
+        assertThat(Phrases.withoutPictures("a man looks for a picture")).hasSize(6);
+    }
+
+    @Test
     void theVerbAgreesWithTheOneWhoIsLeft() {
         Pictures picture =
                 Pictures.photograph()

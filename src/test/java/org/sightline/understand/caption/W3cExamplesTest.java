@@ -2,18 +2,41 @@ package org.sightline.understand.caption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sightline.dossier.ImageDossier;
 import org.sightline.understand.caption.AltText.Review;
 import org.sightline.understand.caption.AltText.Type;
 
 /**
- * The worked examples of W3C's Images Tutorial, as far as a file alone tells: what is measured of
- * pictures like theirs, and what may be said. Those tagged {@code needs-context} hang on the page
- * around the picture; there we hold that nothing is claimed.
+ * The worked examples of W3C's Images Tutorial: what was measured of their pictures and what is
+ * told of them, by the table {@code w3c-examples.tsv}, which says as well where a file alone does
+ * not tell W3C's words and why. After them the same for pictures that are only like theirs.
  */
 class W3cExamplesTest {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void aWorkedExampleIsToldAsFarAsItsFileGoes(W3cExample example) throws Exception {
+        ImageDossier dossier = W3cMeasured.all().get(example.picture());
+        AltText told = W3cExamplesIT.captioner().caption(dossier, CaptionOptions.defaults());
+        example.holds(told, example.says());
+    }
+
+    static List<W3cExample> examples() {
+        return W3cExample.all();
+    }
+
+    @Test
+    void thereAreAsManyWorkedExamplesAsW3cGives() {
+        assertThat(examples())
+                .extracting(example -> example.example().split(",", -1)[0])
+                .satisfies(all -> assertThat(new HashSet<>(all)).hasSize(22));
+    }
+
     @Test
     void anImageOfTextIsQuotedWordForWord() {
         AltText alt =
@@ -82,6 +105,30 @@ class W3cExamplesTest {
                         new Evidence(
                                 "perhaps decoration", "pixels", "only 600 × 2 pixels", 1, null));
         assertThat(blank.evidence()).extracting(Evidence::detail).contains("one colour all over");
+    }
+
+    @Test
+    @Tag("needs-context")
+    void aLongBorderIsSuggestedAsDecorationWhateverIsDrawnInIt() {
+        AltText border = Pictures.photograph().tag("cleaver", 0.9).size(300, 12).caption();
+        assertThat(border.type()).isEqualTo(Type.UNSURE);
+        assertThat(border.evidence())
+                .containsExactly(
+                        new Evidence(
+                                "perhaps decoration", "pixels", "only 300 × 12 pixels", 1, null));
+    }
+
+    @Test
+    @Tag("needs-context")
+    void aPictureTooSmallToSeeAnythingInIsPerhapsAnIcon() {
+        Pictures picture = Pictures.photograph().object("laptop", 0.97, 0.2).tag("laptop", 0.9);
+        AltText icon = picture.size(64, 48).caption();
+        assertThat(icon.type()).isEqualTo(Type.UNSURE);
+        assertThat(icon.review()).isEqualTo(Review.WRITE);
+        assertThat(icon.evidence())
+                .containsExactly(
+                        new Evidence("perhaps an icon", "pixels", "only 64 × 48 pixels", 1, null));
+        assertThat(picture.size(65, 48).caption().alt()).isEqualTo("A laptop.");
     }
 
     @Test
