@@ -16,6 +16,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import threading
 
 PICTURE = ('.jpg', '.jpeg', '.png')
 OPENSTAX = ('philschatz/biology-concepts-book', 'philschatz/sociology-book', 'philschatz/physics-book')
@@ -40,6 +41,17 @@ class Snapshot:
     def read(self, path):
         return self.git('show', f'{self.commit}:{path}')
 
+    def files(self, kept):
+        """(path, bytes) of every file whose path is kept; those that the snapshot lacks are left out."""
+        paths = [p for p in self.paths() if kept(p)]
+        reader = subprocess.Popen(['git', '-C', self.directory, 'cat-file', '--batch', '--buffer'], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        asked = ''.join(f'{self.commit}:{p}\n' for p in paths).encode('utf8', 'surrogateescape')
+        threading.Thread(target=lambda: (reader.stdin.write(asked), reader.stdin.close()), daemon=True).start()
+        for path in paths:
+            *_, state, size = reader.stdout.readline().decode('utf8', 'replace').split(' ')
+            if state == 'blob':
+                yield path, reader.stdout.read(int(size) + 1)[:-1]
+
 
 def flickr8k(root):
     names = set(pathlib.Path(os.environ['FLICKR8K_NAMES']).read_text().split())
@@ -48,32 +60,28 @@ def flickr8k(root):
     for name, caption in list(csv.reader(io.StringIO(table)))[1:]:
         captions[name].append(' '.join(caption.split()))
     pictures = Snapshot(root, 'RlNZLER/Image-Text-Matching', '5f21c2996597f6ad85e9b0c129efd7adf03d6258')
-    for path in pictures.paths():
-        name = path.rsplit('/', 1)[-1]
-        if path.startswith('data/images/') and name in names:
-            yield path, pictures.read(path), {'captions': captions[name]}
+    for path, data in pictures.files(lambda p: p.startswith('data/images/') and p.rsplit('/', 1)[-1] in names):
+        yield path, data, {'captions': captions[path.rsplit('/', 1)[-1]]}
 
 
 def openstax(root):
     """Schoolbook pictures that have alt text; the words of the alt text tell photographs from graphics."""
     for book in OPENSTAX:
         snapshot, alt = Snapshot(root, book), {}
-        for path in snapshot.paths():
-            if path.endswith('.md'):
-                for text, target in re.findall(r'!\[([^\]]*)\]\(\s*([^\s)]+)', snapshot.read(path).decode('utf8', 'replace')):
-                    alt.setdefault(target.rsplit('/', 1)[-1], ' '.join(text.split()))
-        for path in snapshot.paths():
-            text = alt.get(path.rsplit('/', 1)[-1])
-            if text and path.lower().endswith(PICTURE):
-                kind = 'photo' if PHOTO.search(text) or not GRAPHIC.search(text) else 'graphic'
-                yield path, snapshot.read(path), {'captions': [text], 'kind': kind, 'sure': bool(PHOTO.search(text)) != bool(GRAPHIC.search(text))}
+        for _, data in snapshot.files(lambda p: p.endswith('.md')):
+            for text, target in re.findall(r'!\[([^\]]*)\]\(\s*([^\s)]+)', data.decode('utf8', 'replace')):
+                alt.setdefault(target.rsplit('/', 1)[-1], ' '.join(text.split()))
+        for path, data in snapshot.files(lambda p: p.lower().endswith(PICTURE) and alt.get(p.rsplit('/', 1)[-1])):
+            text = alt[path.rsplit('/', 1)[-1]]
+            kind = 'photo' if PHOTO.search(text) or not GRAPHIC.search(text) else 'graphic'
+            yield path, data, {'captions': [text], 'kind': kind, 'sure': bool(PHOTO.search(text)) != bool(GRAPHIC.search(text))}
 
 
 def imagenet(root):
     """One picture a class; classes are in the order of their WordNet numbers."""
     snapshot = Snapshot(root, 'EliSchwartz/imagenet-sample-images')
-    for index, path in enumerate(sorted(p for p in snapshot.paths() if p.endswith('.JPEG'))):
-        yield path, snapshot.read(path), {'class': index}
+    for index, (path, data) in enumerate(sorted(snapshot.files(lambda p: p.endswith('.JPEG')))):
+        yield path, data, {'class': index}
 
 
 def main(root, out, reserved, *sets):

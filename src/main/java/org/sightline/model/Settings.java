@@ -98,16 +98,20 @@ public final class Settings {
 
     /** The one name inside a map of one: {@code logits} of {@code outputs: {logits: …}}. */
     public String only(String name) throws ModelException {
-        List<String> inner =
-                values.keySet().stream()
-                        .filter(key -> key.startsWith(name + "."))
-                        .map(key -> key.substring(name.length() + 1).replaceFirst("\\..*", ""))
-                        .distinct()
-                        .toList();
+        List<String> inner = names(name);
         if (inner.size() != 1) {
             throw wrong(name, "holds " + inner + ", not one name");
         }
         return inner.get(0);
+    }
+
+    /** The names inside a map, sorted; none where there is no such map. */
+    public List<String> names(String map) {
+        return values.keySet().stream()
+                .filter(key -> key.startsWith(map + "."))
+                .map(key -> key.substring(map.length() + 1).replaceFirst("\\..*", ""))
+                .distinct()
+                .toList();
     }
 
     private static String written(Enum<?> value) {

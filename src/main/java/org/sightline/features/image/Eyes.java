@@ -23,6 +23,7 @@ import org.sightline.model.Tensor;
 public final class Eyes implements AutoCloseable {
     private static final String ENCODER = "vit-s14";
     private static final String SPACE = "sightline-space";
+    private static final String KINDS = "picture-kinds";
 
     /** Names of the models that look. */
     public static final List<String> MODELS =
@@ -30,7 +31,7 @@ public final class Eyes implements AutoCloseable {
                     ENCODER,
                     Tagger.MODEL,
                     SPACE,
-                    KindTeller.MODEL,
+                    KINDS,
                     ObjectDetector.MODEL,
                     SentenceWriter.MODEL,
                     SentenceEncoder.MODEL,
@@ -46,7 +47,7 @@ public final class Eyes implements AutoCloseable {
     private final Preprocess encoderInput;
     private final OnnxModel space;
     private final Tagger tagger;
-    private final KindTeller kinds;
+    private final LabelHead kinds;
     private final ObjectDetector detector;
     private final SentenceWriter writer;
     private final TextReader reader;
@@ -60,7 +61,7 @@ public final class Eyes implements AutoCloseable {
         encoder = open(shelf.open(ENCODER, ENCODER + ".onnx"));
         space = open(shelf.open(SPACE));
         tagger = new Tagger(shelf);
-        kinds = new KindTeller(shelf);
+        kinds = new LabelHead(shelf, KINDS);
         detector = new ObjectDetector(shelf);
         writer = new SentenceWriter(shelf);
         reader = new TextReader(shelf);
@@ -133,7 +134,7 @@ public final class Eyes implements AutoCloseable {
                 List.of(),
                 List.of(),
                 sight.photograph,
-                kinds.tell(sight.features, sight.logits),
+                requireNonNull(kinds.tell(sight.features, sight.logits).get("kinds")),
                 meter.measure(picture));
     }
 

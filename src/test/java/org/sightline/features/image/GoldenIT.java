@@ -74,9 +74,9 @@ class GoldenIT {
 
     @Test
     void tellsKindsAsTheReferenceDoes() throws Exception {
-        JsonNode golden = golden(KindTeller.MODEL).get(0);
-        try (KindTeller teller = new KindTeller(shelf)) {
-            List<Tag> kinds = teller.tell(wave(1536), wave(1000));
+        JsonNode golden = golden("picture-kinds").get(0);
+        try (LabelHead head = new LabelHead(shelf, "picture-kinds")) {
+            List<Tag> kinds = head.tell(wave(1536), wave(1000)).get("kinds");
             assertThat(kinds).hasSize(golden.size());
             for (Tag kind : kinds) {
                 assertThat(kind.score())
