@@ -43,9 +43,11 @@ class Detector:
                 others.append(box)
         return found
 
-    def probability(self, kind, score, first):
-        slope, odds = self.settings['calibration'][self.groups[kind]]['first' if first else 'more']
-        return 1 / (1 + np.exp(-(slope * np.log(score / (1 - score)) + odds)))
+    def probability(self, kind, score, whole=None):
+        """Of a box; whole: what object-presence says of its kind, where the box is the first of that kind."""
+        clues = [score] if whole is None else [score, whole]
+        *slopes, odds = self.settings['calibration'][self.groups[kind]]['more' if whole is None else 'first']
+        return 1 / (1 + np.exp(-(np.dot(slopes, [np.log(p / (1 - p)) for p in clues]) + odds)))
 
 
 def overlap(a, b):

@@ -24,6 +24,7 @@ public final class Eyes implements AutoCloseable {
     private static final String ENCODER = "vit-s14";
     private static final String SPACE = "sightline-space";
     private static final String KINDS = "picture-kinds";
+    private static final String PRESENCE = "object-presence";
 
     /** Names of the models that look. */
     public static final List<String> MODELS =
@@ -32,6 +33,7 @@ public final class Eyes implements AutoCloseable {
                     Tagger.MODEL,
                     SPACE,
                     KINDS,
+                    PRESENCE,
                     ObjectDetector.MODEL,
                     SentenceWriter.MODEL,
                     SentenceEncoder.MODEL,
@@ -48,6 +50,7 @@ public final class Eyes implements AutoCloseable {
     private final OnnxModel space;
     private final Tagger tagger;
     private final LabelHead kinds;
+    private final LabelHead presence;
     private final ObjectDetector detector;
     private final SentenceWriter writer;
     private final TextReader reader;
@@ -62,6 +65,7 @@ public final class Eyes implements AutoCloseable {
         space = open(shelf.open(SPACE));
         tagger = new Tagger(shelf);
         kinds = new LabelHead(shelf, KINDS);
+        presence = new LabelHead(shelf, PRESENCE);
         detector = new ObjectDetector(shelf);
         writer = new SentenceWriter(shelf);
         reader = new TextReader(shelf);
@@ -75,7 +79,7 @@ public final class Eyes implements AutoCloseable {
     /** All of a picture, with the objects, the sentences and the text in it. */
     public ImageFeatures look(Picture picture) {
         Sight sight = see(picture);
-        List<SeenObject> objects = detector.find(picture);
+        List<SeenObject> objects = objects(sight, picture);
         List<String> sure =
                 objects.stream()
                         .filter(object -> object.score() >= TOLD)
@@ -91,7 +95,14 @@ public final class Eyes implements AutoCloseable {
 
     /** A picture without sentences: for those frames of a video that stand for it. */
     public ImageFeatures skim(Picture picture) {
-        return features(see(picture), picture, detector.find(picture), List.of());
+        Sight sight = see(picture);
+        return features(sight, picture, objects(sight, picture), List.of());
+    }
+
+    private List<SeenObject> objects(Sight sight, Picture picture) {
+        List<Tag> whole =
+                requireNonNull(presence.tell(sight.features, sight.logits).get("objects"));
+        return detector.find(picture, whole);
     }
 
     private ImageFeatures features(
@@ -152,6 +163,7 @@ public final class Eyes implements AutoCloseable {
         networks.forEach(OnnxModel::close);
         tagger.close();
         kinds.close();
+        presence.close();
         detector.close();
         writer.close();
         reader.close();

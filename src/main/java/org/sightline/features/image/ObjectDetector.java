@@ -18,12 +18,16 @@ import org.sightline.model.Tensor;
 
 /**
  * Finds people, animals and things with their boxes: the 80 kinds of COCO, by {@code nanodet-g}.
+ * How sure it is of a kind rests on the kind's best box and on what the whole picture says.
  *
  * <p>For any number of threads. Close it when no call is under way.
  */
 public final class ObjectDetector implements AutoCloseable {
     /** Name of the model on the shelf. */
     public static final String MODEL = "nanodet-g";
+
+    /** No network is surer than that. */
+    private static final double NEVER = 1e-6;
 
     private static final Comparator<Spot> BEST_FIRST =
             Comparator.comparingDouble(Spot::score)
@@ -40,7 +44,31 @@ public final class ObjectDetector implements AutoCloseable {
     private final double keep;
 
     /** What a thing is called, and how sure its raw scores are. */
-    private record Kind(String label, Calibration first, Calibration more) {}
+    private record Kind(String label, Presence first, Calibration more) {}
+
+    /**
+     * The probability that the picture shows a kind, from two clues: a line over their log odds.
+     *
+     * @param box slope of the best box's score
+     * @param whole slope of what the whole picture says
+     * @param odds log odds where both are at one half
+     */
+    private record Presence(double box, double whole, double odds) {
+        static Presence of(Settings settings, String name) throws ModelException {
+            float[] line = settings.numbers(name, 3);
+            return new Presence(line[0], line[1], line[2]);
+        }
+
+        double probability(double score, double chance) {
+            double line = box * logOdds(score) + whole * logOdds(chance) + odds;
+            return 1 / (1 + Math.exp(-line));
+        }
+
+        private static double logOdds(double p) {
+            double inside = Math.min(1 - NEVER, Math.max(NEVER, p));
+            return Math.log(inside / (1 - inside));
+        }
+    }
 
     private record Spot(int kind, int place, double score) {}
 
@@ -58,14 +86,20 @@ public final class ObjectDetector implements AutoCloseable {
             kinds.add(
                     new Kind(
                             cells[0],
-                            Calibration.of(settings, group + ".first"),
+                            Presence.of(settings, group + ".first"),
                             Calibration.of(settings, group + ".more")));
         }
         network = shelf.open(MODEL);
     }
 
-    /** What is more than barely probable, best first. */
-    public List<SeenObject> find(Picture picture) {
+    /**
+     * What is more than barely probable, best first.
+     *
+     * @param presence how probable each kind is by the whole picture, by label
+     */
+    List<SeenObject> find(Picture picture, List<Tag> presence) {
+        Map<String, Double> whole = new HashMap<>();
+        presence.forEach(tag -> whole.put(tag.label(), tag.score()));
         Map<String, Tensor> seen = network.run(Map.of("pixels", input.batch(picture)));
         float[] scores = requireNonNull(seen.get("scores")).floats();
         float[] bins = requireNonNull(seen.get("bins")).floats();
@@ -77,9 +111,12 @@ public final class ObjectDetector implements AutoCloseable {
             List<Box> others = kept.computeIfAbsent(spot.kind, k -> new ArrayList<>());
             if (box.area() > 0 && others.stream().allMatch(o -> o.overlap(box) <= overlap)) {
                 Kind kind = kinds.get(spot.kind);
-                Calibration calibration = others.isEmpty() ? kind.first : kind.more;
+                double probability =
+                        others.isEmpty()
+                                ? kind.first.probability(
+                                        spot.score, requireNonNull(whole.get(kind.label)))
+                                : kind.more.probability(spot.score);
                 others.add(box);
-                double probability = calibration.probability(spot.score);
                 Map<String, Double> colours = Colours.in(picture, box);
                 found.add(new SeenObject(kind.label, probability, box, colours));
             }

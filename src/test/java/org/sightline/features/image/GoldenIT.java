@@ -97,12 +97,14 @@ class GoldenIT {
     void findsObjectsWhereTheReferenceDoes() throws Exception {
         Preprocess preprocess = new Preprocess(shelf.card(ObjectDetector.MODEL).settings());
         try (OnnxModel network = shelf.open(ObjectDetector.MODEL);
+                LabelHead head = new LabelHead(shelf, "object-presence");
                 ObjectDetector detector = new ObjectDetector(shelf)) {
+            List<Tag> presence = head.tell(wave(1536), wave(1000)).get("objects");
             for (JsonNode golden : golden(ObjectDetector.MODEL)) {
                 Picture picture = picture(golden.get("picture").asString());
                 Tensor pixels = preprocess.batch(picture);
                 Map<String, Tensor> out = network.run(Map.of("pixels", pixels));
-                List<SeenObject> found = detector.find(picture);
+                List<SeenObject> found = detector.find(picture, presence);
 
                 assertSampled(pixels.floats(), golden.get("preprocessed"));
                 assertSampled(out.get("scores").floats(), golden.get("scores"));
