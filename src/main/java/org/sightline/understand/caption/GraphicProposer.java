@@ -2,6 +2,7 @@ package org.sightline.understand.caption;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.understand.caption.AltText.Review;
 
@@ -19,11 +20,16 @@ final class GraphicProposer implements Proposer {
             return List.of();
         }
         Draft draft = new Draft(image, kind, Phrasebook.of(options.language()));
-        layout.heading().ifPresent(heading -> draft.addHeading(heading, options.length()));
-        if (layout.heading().isEmpty() || options.tone() == CaptionOptions.Tone.PLAIN) {
-            draft.addLabels(layout.labels(), options.length());
+        Optional<TextBlock> heading = layout.heading(mayBeDiagram(image));
+        heading.ifPresent(block -> draft.addHeading(block, options.length()));
+        if (heading.isEmpty() || options.tone() == CaptionOptions.Tone.PLAIN) {
+            draft.addLabels(layout.labels(heading), options.length());
         }
         return List.of(draft.proposal());
+    }
+
+    private static boolean mayBeDiagram(ImageFeatures image) {
+        return image.kinds().stream().limit(1).anyMatch(kind -> kind.label().equals("diagram"));
     }
 
     /** A sentence that grows with its evidence. */

@@ -1,6 +1,7 @@
 package org.sightline.understand.caption;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +99,9 @@ final class Phrases {
             Set.of("is", "are", "has", "have", "and", "who", "that", "which", "while", "as", "a");
 
     private static final Set<String> OWNED = Set.of("its", "their", "his", "her");
+
+    /** {@code each other}, {@code together}: nobody does it alone. */
+    private static final Set<String> OF_SEVERAL = Set.of("each", "together");
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
@@ -235,17 +239,18 @@ final class Phrases {
     /**
      * The sentence without the parts that fail; empty when its first part does.
      *
-     * @param fails whether a part says what must not be said; asked once a part, in order
+     * @param isWrong whether a part says what must not be said; asked once a part, in order
+     * @param isThing whether a word names a thing and no surroundings
      */
-    static List<String> keep(List<String> words, Predicate<List<String>> fails) {
+    static List<String> keep(
+            List<String> words, Predicate<List<String>> isWrong, Predicate<String> isThing) {
         List<List<String>> parts = parts(words);
         List<String> kept = new ArrayList<>();
-        boolean isAfterCut = false;
+        List<String> cut = List.of();
         for (List<String> part : parts) {
-            // "with a ball | in its mouth": without the ball nothing is in it
-            boolean hangs = isAfterCut && part.stream().anyMatch(OWNED::contains);
-            isAfterCut = fails.test(part) || hangs;
-            if (!isAfterCut) {
+            boolean fails = isWrong.test(part) || hangsOn(cut, part, isThing);
+            cut = fails ? part : List.of();
+            if (!fails) {
                 kept.addAll(part);
             } else if (kept.isEmpty()) {
                 return List.of();
@@ -255,6 +260,16 @@ final class Phrases {
             kept.remove(kept.size() - 1);
         }
         return agreeing(kept);
+    }
+
+    // "with a ball | in its mouth": without the ball nothing is in it; "is operating a camera | on
+    // a
+    // tripod": without the camera nobody knows what is on it.
+    private static boolean hangsOn(List<String> cut, List<String> part, Predicate<String> isThing) {
+        boolean isOnThing = PLACES.contains(part.get(0)) && part.stream().anyMatch(isThing);
+        return !cut.isEmpty()
+                && (part.stream().anyMatch(OWNED::contains)
+                        || (isOnThing && cut.stream().anyMatch(Phrases::isVerb)));
     }
 
     // Of "a man and a woman are sitting" the second may be cut.
@@ -269,7 +284,10 @@ final class Phrases {
         }
         List<String> agreeing = new ArrayList<>(words);
         agreeing.set(verb, "is");
-        return agreeing;
+        return parts(agreeing).stream()
+                .filter(part -> Collections.disjoint(part, OF_SEVERAL))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** {@code licking its nose}: something done to what is one's own. */

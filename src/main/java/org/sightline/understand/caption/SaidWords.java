@@ -22,6 +22,7 @@ import org.sightline.features.image.Tag;
 final class SaidWords {
     static final String PERSON = "person";
 
+    private static final String ANIMAL = "animal";
     private static final String SCENERY = "*";
     private static final String WORN = "+";
 
@@ -121,7 +122,24 @@ final class SaidWords {
             }
         }
         tagged(word, meant, image).ifPresent(found::add);
-        return found.stream().max(Comparator.comparingDouble(Evidence::score));
+        double doubt = isTakenForAnother(meant, image) ? Sureness.COUNT : 0;
+        return found.stream()
+                .filter(e -> e.score() >= doubt)
+                .max(Comparator.comparingDouble(Evidence::score));
+    }
+
+    // A bear beside a surely seen bear is now and then seen as a dog, and decoders write of dogs.
+    private boolean isTakenForAnother(Set<Noun> meant, ImageFeatures image) {
+        return meant.stream().anyMatch(this::isAnimal)
+                && image.objects().stream()
+                        .filter(object -> object.score() >= Sureness.COUNT)
+                        .flatMap(object -> nouns.ofObject(object.label()).stream())
+                        .filter(this::isAnimal)
+                        .anyMatch(other -> Collections.disjoint(nouns.lineage(other), meant));
+    }
+
+    private boolean isAnimal(Noun noun) {
+        return nouns.lineage(noun).stream().anyMatch(n -> n.name().equals(ANIMAL));
     }
 
     private Optional<Evidence> tagged(String word, Set<Noun> meant, ImageFeatures image) {

@@ -69,7 +69,7 @@ final class SentenceProposer implements Proposer {
                                 || isMiscounted(part, image)
                                 || isDoneToSomethingUnknown(part)
                                 || part.stream().filter(words::isNoun).anyMatch(n -> !named.add(n));
-        List<String> kept = Phrases.keep(all, fails);
+        List<String> kept = Phrases.keep(all, fails, words::needsSupport);
         if (kept.size() < all.size() && kept.size() < SHORTEST) {
             return Optional.empty();
         }
@@ -181,10 +181,12 @@ final class SentenceProposer implements Proposer {
     private List<Evidence> evidence(
             List<String> kept, ImageFeatures image, CaptionOptions options) {
         List<Evidence> evidence = new ArrayList<>();
-        for (String word : kept) {
-            if (words.needsSupport(word)) {
-                words.support(word, image)
-                        .map(e -> named(e, worded(List.of(word), options)))
+        boolean isNeutral = options.people() == CaptionOptions.People.NEUTRAL;
+        for (int i = 0; i < kept.size(); i++) {
+            String claim = isNeutral ? People.neutral(kept, i) : kept.get(i);
+            if (words.needsSupport(kept.get(i))) {
+                words.support(kept.get(i), image)
+                        .map(e -> named(e, claim))
                         .ifPresent(evidence::add);
             }
         }

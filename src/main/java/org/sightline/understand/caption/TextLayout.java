@@ -59,8 +59,12 @@ record TextLayout(List<TextBlock> blocks) {
         return median(lines(), false);
     }
 
-    /** The block above all others that is larger than they or centred at the top; else empty. */
-    Optional<TextBlock> heading() {
+    /**
+     * The block above all others that is larger than they or centred at the top; else empty.
+     *
+     * @param bySize only when it is larger: the first box of a diagram stands at the top as well
+     */
+    Optional<TextBlock> heading(boolean bySize) {
         if (blocks.size() < 2) {
             return Optional.empty();
         }
@@ -71,21 +75,25 @@ record TextLayout(List<TextBlock> blocks) {
                 blocks.stream()
                         .skip(1)
                         .allMatch(other -> other.box().y() >= box.y() + box.height());
-        return isWords && standsAbove && standsOut(first) ? Optional.of(first) : Optional.empty();
+        boolean standsOut = isLarger(first) || (!bySize && isCentredAtTop(first));
+        return isWords && standsAbove && standsOut ? Optional.of(first) : Optional.empty();
     }
 
-    private boolean standsOut(TextBlock first) {
+    private static boolean isCentredAtTop(TextBlock first) {
         Box box = first.lines().get(0).box();
-        boolean isCentredAtTop = Math.abs(box.x() + box.width() / 2 - 0.5) < 0.1 && box.y() < 0.15;
-        List<SeenText> rest = lines().subList(first.lines().size(), lines().size());
-        return isCentredAtTop || box.height() >= 1.2 * median(rest, true);
+        return Math.abs(box.x() + box.width() / 2 - 0.5) < 0.1 && box.y() < 0.15;
     }
 
-    /** What has words, each once, without the heading and without numbers and single letters. */
-    List<TextBlock> labels() {
+    private boolean isLarger(TextBlock first) {
+        List<SeenText> rest = lines().subList(first.lines().size(), lines().size());
+        return first.lines().get(0).box().height() >= 1.2 * median(rest, true);
+    }
+
+    /** What has words, each once, without a heading and without numbers and single letters. */
+    List<TextBlock> labels(Optional<TextBlock> heading) {
         Map<String, TextBlock> labels = new LinkedHashMap<>();
         blocks.stream()
-                .skip(heading().isPresent() ? 1 : 0)
+                .skip(heading.isPresent() ? 1 : 0)
                 .filter(block -> WORD.matcher(block.words()).find())
                 .forEach(block -> labels.putIfAbsent(block.words(), block));
         return List.copyOf(labels.values());

@@ -1,5 +1,6 @@
 package org.sightline.understand.caption;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.sightline.model.ModelShelf;
  * Rohrbach et al. 2018), people told or missed, and how far the confidence can be trusted.
  *
  * <p>Every second picture of COCO fits the confidence ({@link AcceptanceFitEval}); the others are
- * told apart.
+ * told apart. With {@code -Deval.held=CACHE} those kept from training are told instead.
  */
 @EnabledIfSystemProperty(named = "eval.data", matches = ".+")
 class CaptionEval {
@@ -47,6 +48,12 @@ class CaptionEval {
         Captioner captioner =
                 Captioner.standard(new ModelShelf(Figures.models()).card("captioner").judgement());
         try (Looked looked = new Looked()) {
+            String held = System.getProperty("eval.held");
+            if (held != null) {
+                Told kept = Told.held(Path.of(held), Integer.getInteger("eval.held.pictures", 350));
+                tell("kept from training", captioner, looked, kept, row -> true);
+                return;
+            }
             tell("Flickr8k", captioner, looked, Told.flickr8k(), row -> true);
             tell("COCO", captioner, looked, Told.coco(), row -> true);
             tell(

@@ -199,6 +199,69 @@ class CaptionerTest {
     }
 
     @Test
+    void whereWhatIsDoneIsCutNothingHangsOnIt() {
+        Pictures picture =
+                Pictures.photograph()
+                        .object("person", 0.99, 0.1)
+                        .tag("tripod", 0.9)
+                        .sentence("a man is operating a video camera on a tripod");
+        assertThat(picture.caption().alt()).isEqualTo("A person and a tripod.");
+    }
+
+    @Test
+    void aMereBoyMayBeAManAndIsAPerson() {
+        assertThat(People.neutral(List.of("a", "boy", "and", "a", "little", "girl")))
+                .isEqualTo("a person and a little child");
+        Pictures picture = Pictures.photograph().object("person", 0.99, 0.1);
+        AltText alt = picture.sentence("two young boys are sitting").caption();
+        assertThat(alt.alt()).isEqualTo("A person.");
+        assertThat(picture.object("person", 0.99, 0.6).caption().alt())
+                .isEqualTo("Two young children are sitting.");
+    }
+
+    @Test
+    void anAnimalThatIsLessThanSureGivesWayToOneThatIs() {
+        Pictures picture = Pictures.photograph().object("bear", 0.98, 0.5).object("dog", 0.6, 0.1);
+        assertThat(picture.sentence("two brown dogs are running on the sand").caption().alt())
+                .isEqualTo("A bear.");
+        assertThat(
+                        Pictures.photograph()
+                                .object("cat", 0.9, 0.5)
+                                .object("dog", 0.85, 0.1)
+                                .sentence("a dog is sitting with a cat")
+                                .caption()
+                                .alt())
+                .isEqualTo("A dog is sitting with a cat.");
+    }
+
+    @Test
+    void oneAloneDoesNothingToEachOther() {
+        Pictures picture = Pictures.photograph().object("bear", 0.98, 0.5);
+        assertThat(
+                        picture.sentence("a bear and a dog are looking at each other in the woods")
+                                .caption()
+                                .alt())
+                .isEqualTo("A bear is looking in the woods.");
+    }
+
+    @Test
+    void theBoxAtTheTopOfADiagramIsNoHeading() {
+        Pictures boxes =
+                Pictures.graphic()
+                        .line("Ann Lee Chair", 0.4, 0.1, 0.2, 0.04)
+                        .line("Bo Kim Sales", 0.1, 0.5, 0.2, 0.04)
+                        .line("Cy Fox Finance", 0.7, 0.5, 0.2, 0.04);
+        assertThat(boxes.caption().alt())
+                .isEqualTo(
+                        "A graphic headed “Ann Lee Chair” with the labels “Bo Kim Sales” and “Cy Fox"
+                                + " Finance”.");
+        assertThat(boxes.kind("diagram", 0.7).caption().alt())
+                .isEqualTo(
+                        "A graphic with the labels “Ann Lee Chair”, “Bo Kim Sales” and “Cy Fox"
+                                + " Finance”.");
+    }
+
+    @Test
     void whoPosesForAPictureOnlyPoses() {
         Pictures picture = Pictures.photograph().object("dog", 0.9, 0.2);
         assertThat(picture.sentence("a dog is posing for a picture on the grass").caption().alt())
