@@ -31,6 +31,9 @@ final class MomentFields {
     static final String LABEL = "label";
     static final String DAY = "day";
 
+    /** Of all moments of its file, as {@link MomentSums} has it. */
+    static final String SUM = "sum";
+
     /** The file's path and name, and those of the folders it lies in. */
     static final String PLACE = "place";
 
@@ -45,8 +48,12 @@ final class MomentFields {
 
     private MomentFields() {}
 
-    static Document document(Moment moment) {
+    /**
+     * @param sum of all moments of the file
+     */
+    static Document document(Moment moment, String sum) {
         Document document = new Document();
+        document.add(new SortedDocValuesField(SUM, new BytesRef(sum)));
         document.add(new StringField(MEDIA, moment.media().sha256(), Field.Store.YES));
         document.add(new SortedDocValuesField(MEDIA, new BytesRef(moment.media().sha256())));
         document.add(new StoredField(FILE, moment.file()));
@@ -137,13 +144,14 @@ final class MomentFields {
         return day == null ? null : LocalDate.ofEpochDay(day.numericValue().longValue());
     }
 
-    private static BytesRef bytes(float[] vector) {
+    static BytesRef bytes(float[] vector) {
         ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
         bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(vector);
         return new BytesRef(bytes.array());
     }
 
-    private static String order(Moment moment) {
+    /** File, time, kind and content; unlike for unlike places. */
+    static String order(Moment moment) {
         TimeSpan span = moment.span() == null ? new TimeSpan(0, 0) : moment.span();
         return String.format(
                 "%s\0%019d\0%019d\0%s\0%s",

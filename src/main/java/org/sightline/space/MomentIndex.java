@@ -31,13 +31,19 @@ public final class MomentIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final boolean isAnew;
+    private final MomentSums sums;
 
     private MomentIndex(
-            IndexFolder folder, Directory directory, IndexWriter writer, boolean isAnew) {
+            IndexFolder folder,
+            Directory directory,
+            IndexWriter writer,
+            boolean isAnew,
+            MomentSums sums) {
         this.folder = folder;
         this.directory = directory;
         this.writer = writer;
         this.isAnew = isAnew;
+        this.sums = sums;
     }
 
     /**
@@ -59,7 +65,8 @@ public final class MomentIndex implements AutoCloseable {
             IndexWriter writer = new IndexWriter(directory, config);
             writer.setLiveCommitData(folder.mark().entrySet());
             writer.commit();
-            return new MomentIndex(folder, directory, writer, isAnew);
+            MomentSums sums = MomentSums.read(directory);
+            return new MomentIndex(folder, directory, writer, isAnew, sums);
         } catch (IOException e) {
             throw folder.unusable(e);
         }
@@ -71,7 +78,8 @@ public final class MomentIndex implements AutoCloseable {
     }
 
     /**
-     * Puts these moments in the place of all that the index has of the file, in one step.
+     * Puts these moments in the place of all that the index has of the file, in one step. When it
+     * has just these, nothing is written.
      *
      * @param moments of this file alone; none takes the file out
      * @throws IllegalArgumentException for a moment of another file, or a vector of another length
@@ -80,13 +88,26 @@ public final class MomentIndex implements AutoCloseable {
      */
     public void put(MediaId media, List<Moment> moments) throws MediaException {
         moments.forEach(moment -> check(media, moment));
-        List<Document> documents = moments.stream().map(MomentFields::document).toList();
+        if (moments.isEmpty()) {
+            remove(media);
+            return;
+        }
+        String sum = MomentSums.of(moments);
+        if (sums.isOf(media, sum)) {
+            return;
+        }
+        List<Document> documents =
+                moments.stream().map(moment -> MomentFields.document(moment, sum)).toList();
         write(() -> writer.updateDocuments(of(media), documents));
+        sums.note(media, sum);
     }
 
     /** Takes out all moments of a file. */
     public void remove(MediaId media) throws MediaException {
-        write(() -> writer.deleteDocuments(of(media)));
+        if (sums.has(media)) {
+            write(() -> writer.deleteDocuments(of(media)));
+            sums.forget(media);
+        }
     }
 
     /** Makes what was put so far lasting and visible to searches. */

@@ -3,14 +3,21 @@ package org.sightline.space;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.OtherJvm;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.MediaId;
+import org.sightline.media.TimeSpan;
 import org.sightline.space.Calibration.Curve;
 
 class MomentIndexTest {
@@ -38,6 +45,78 @@ class MomentIndexTest {
             index.put(id(2), List.of());
         }
         assertThat(texts()).containsExactly("text3");
+    }
+
+    @Test
+    void ofAThousandFilesOnlyWhatChangedIsWritten() throws Exception {
+        try (MomentIndex index = MomentIndex.open(folder, SPACE)) {
+            for (int n = 0; n < 1000; n++) {
+                index.put(id(n), List.of(moment(n, "text " + n)));
+            }
+        }
+        Set<Path> before = files();
+
+        try (MomentIndex index = MomentIndex.open(folder, SPACE)) {
+            for (int n = 0; n < 1000; n++) {
+                index.put(id(n), List.of(moment(n, n == 500 ? "changed" : "text " + n)));
+            }
+            index.remove(id(2000));
+        }
+        long kept = bytes(before);
+        Set<Path> written = files();
+        written.removeAll(before);
+        assertThat(files()).as("nothing was merged").containsAll(data(before));
+        assertThat(bytes(written)).isLessThan(kept / 10);
+        assertThat(texts()).hasSize(10).contains("text 0");
+        assertThat(texts("changed")).contains("changed").doesNotContain("text 500");
+    }
+
+    @Test
+    void aPutOfJustTheSameWritesNothing() throws Exception {
+        try (MomentIndex index = MomentIndex.open(folder, SPACE)) {
+            index.put(id(1), List.of(moment(1, "one"), moment(1, "two")));
+        }
+        Set<Path> before = data(files());
+        try (MomentIndex index = MomentIndex.open(folder, SPACE)) {
+            index.put(id(1), List.of(moment(1, "one"), moment(1, "two")));
+            index.put(id(2), List.of());
+            index.remove(id(3));
+        }
+        assertThat(data(files())).isEqualTo(before);
+        assertThat(texts()).containsExactly("one", "two");
+    }
+
+    @Test
+    void aChangeOfAnythingThatASearchShowsIsWritten() throws Exception {
+        LocalDate day = LocalDate.of(2026, 3, 31);
+        TimeSpan span = TimeSpan.ofSeconds(1, 2);
+        float[] vector = {0.6f, 0.8f};
+        List<Moment> unlike =
+                List.of(
+                        whole("a.mp4", MomentKind.SPEECH, span, "t", vector, "l", "s", day),
+                        whole("b.mp4", MomentKind.SPEECH, span, "t", vector, "l", "s", day),
+                        whole("b.mp4", MomentKind.SHOT, span, "t", vector, "l", "s", day),
+                        whole("b.mp4", MomentKind.SHOT, null, "t", vector, "l", "s", day),
+                        whole("b.mp4", MomentKind.SHOT, null, "u", vector, "l", "s", day),
+                        whole(
+                                "b.mp4",
+                                MomentKind.SHOT,
+                                null,
+                                "u",
+                                new float[] {0.8f, 0.6f},
+                                "l",
+                                "s",
+                                day),
+                        whole("b.mp4", MomentKind.SHOT, null, "u", vector, "m", "s", day),
+                        whole("b.mp4", MomentKind.SHOT, null, "u", vector, "m", "r", day),
+                        whole("b.mp4", MomentKind.SHOT, null, "u", vector, "m", "r", null));
+        assertThat(unlike.stream().map(m -> MomentSums.of(List.of(m)))).doesNotHaveDuplicates();
+        for (Moment moment : unlike) {
+            try (MomentIndex index = MomentIndex.open(folder, SPACE)) {
+                index.put(id(1), List.of(moment));
+            }
+            assertThat(moments("?")).singleElement().usingRecursiveComparison().isEqualTo(moment);
+        }
     }
 
     @Test
@@ -130,12 +209,41 @@ class MomentIndexTest {
         }
     }
 
+    private Set<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.collect(Collectors.toSet());
+        }
+    }
+
+    /** Without those that say which of the others count. */
+    private static Set<Path> data(Set<Path> files) {
+        return files.stream()
+                .filter(file -> !file.getFileName().toString().startsWith("segments_"))
+                .collect(Collectors.toSet());
+    }
+
+    private static long bytes(Set<Path> files) throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.exists(file) ? Files.size(file) : 0;
+        }
+        return bytes;
+    }
+
     private List<String> texts() throws Exception {
+        return texts("?");
+    }
+
+    private List<String> texts(String words) throws Exception {
+        return moments(words).stream().map(Moment::text).toList();
+    }
+
+    private List<Moment> moments(String words) throws Exception {
         Curve even = new Curve(0, 0);
         Calibration all = new Calibration(even, even, even, even, 0.9, 0);
         try (MomentSearch search = MomentSearch.open(folder, SPACE, all)) {
-            Query query = new Query("?", new float[] {1, 0}, Set.of(), 10, 0.0);
-            return search.search(query).hits().stream().map(h -> h.moment().text()).toList();
+            Query query = new Query(words, new float[] {1, 0}, Set.of(), 10, 0.0);
+            return search.search(query).hits().stream().map(Hit::moment).toList();
         }
     }
 
@@ -145,6 +253,18 @@ class MomentIndexTest {
 
     private static Moment moment(int n, String text, float[] vector) {
         return new Moment(id(n), "f" + n, MomentKind.IMAGE, null, text, vector, List.of());
+    }
+
+    private static Moment whole(
+            String file,
+            MomentKind kind,
+            @Nullable TimeSpan span,
+            String text,
+            float[] vector,
+            String label,
+            String speaker,
+            @Nullable LocalDate day) {
+        return new Moment(id(1), file, kind, span, text, vector, List.of(label), speaker, day);
     }
 
     private static MediaId id(int n) {
