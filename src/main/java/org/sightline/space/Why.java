@@ -54,9 +54,17 @@ final class Why {
                         ? Optional.empty()
                         : Words.around(moment.text(), stems)
                                 .map(words -> "words in or about it: “" + words + "”");
-        return shows.isPresent() && written.isPresent()
-                ? Optional.of(shows.get() + "; " + written.get())
-                : shows.or(() -> written);
+        if (shows.isPresent() && written.isPresent()) {
+            return Optional.of(shows.get() + "; " + written.get());
+        }
+        return shows.or(() -> written.or(() -> known(moment)).map(words -> words + time(moment)));
+    }
+
+    /** What is known of a moment without a sure label and without the words asked for. */
+    private static Optional<String> known(Moment moment) {
+        return moment.text().isBlank()
+                ? Optional.empty()
+                : Optional.of("words in or about it: “" + Words.beginning(moment.text()) + "”");
     }
 
     // What was asked for comes first, the rest as it was.

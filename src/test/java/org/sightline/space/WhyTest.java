@@ -52,6 +52,27 @@ class WhyTest {
     }
 
     @Test
+    void wordsInAShotComeWithTheirTime() {
+        assertThat(
+                        Why.of(
+                                moment(MomentKind.SHOT, 83, "LAUNCH DAY"),
+                                Words.stems("launch"),
+                                0.5,
+                                0.5))
+                .isEqualTo("words in or about it: “LAUNCH DAY” at 1:23; words 0.50; meaning 0.50");
+    }
+
+    @Test
+    void withoutALabelItIsToldWhatElseIsKnown() {
+        Moment told = moment(MomentKind.IMAGE, -1, "A brown dog runs over snow.");
+
+        assertThat(Why.of(told, Set.of("winter"), 0, 0.41))
+                .isEqualTo("words in or about it: “A brown dog runs over snow.”; meaning 0.41");
+        assertThat(Why.of(moment(MomentKind.IMAGE, -1, ""), Set.of(), 0, 0.41))
+                .isEqualTo("meaning 0.41");
+    }
+
+    @Test
     void textWithoutSpacesIsCut() {
         String why = Why.of(moment(MomentKind.SPEECH, 0, "x".repeat(5000)), Set.of(), 0, 0);
 
