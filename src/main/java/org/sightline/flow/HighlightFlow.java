@@ -39,7 +39,6 @@ public final class HighlightFlow implements Flow {
     private final Instruments instruments;
     private final FinalHighlights review;
     private final boolean afresh;
-    private final HighlightPicker picker = new HighlightPicker();
 
     /**
      * @param afresh whether clips are made again that are there and would come out the same
@@ -117,7 +116,8 @@ public final class HighlightFlow implements Flow {
     private void write(Reviewed<VideoDossier, List<Highlight>> video, Queries asked, Path folder)
             throws MediaException {
         double handles = spec.highlight().handles();
-        List<Answer> answers = picker.answers(video.dossier(), spec.highlight(), asked);
+        List<Answer> answers =
+                picker(video.dossier()).answers(video.dossier(), spec.highlight(), asked);
         for (HighlightFormat format :
                 HighlightFormats.of(spec.outputs(), handles, afresh, answers)) {
             try {
@@ -141,19 +141,23 @@ public final class HighlightFlow implements Flow {
         return new Queries(vectors, instruments.calibration());
     }
 
+    private HighlightPicker picker(VideoDossier dossier) {
+        return new HighlightPicker(review.weights(dossier.id()));
+    }
+
     /** What the machine picks, before people say anything of it. */
     public List<Highlight> propose(VideoDossier dossier) {
-        return picker.pick(dossier, spec.highlight(), Queries.NONE);
+        return picker(dossier).pick(dossier, spec.highlight(), Queries.NONE);
     }
 
     /** How much stands out over time, in so many equal stretches, 0..1. */
     public float[] curve(VideoDossier dossier, int columns) {
-        return picker.curve(dossier, spec.highlight(), columns);
+        return picker(dossier).curve(dossier, spec.highlight(), columns);
     }
 
     private Reviewed<VideoDossier, List<Highlight>> pick(Studied studied, Queries asked) {
         VideoDossier dossier = (VideoDossier) studied.dossier();
-        List<Highlight> picked = picker.pick(dossier, spec.highlight(), asked);
+        List<Highlight> picked = picker(dossier).pick(dossier, spec.highlight(), asked);
         List<Highlight> highlights = review.of(dossier, picked);
         boolean isReviewed = review.isReviewed(dossier.id(), picked);
         Source source = isReviewed ? Source.HUMAN : Source.MACHINE;

@@ -41,7 +41,6 @@ public final class MinutesFlow implements Flow {
     private final Instruments instruments;
     private final FinalMinutes review;
     private final Vocabulary vocabulary;
-    private final MinutesComposer composer = new MinutesComposer();
 
     public MinutesFlow(JobSpec spec, Instruments instruments, Remarks remarks) {
         this.spec = spec;
@@ -154,7 +153,8 @@ public final class MinutesFlow implements Flow {
      */
     public Minutes propose(Studied studied) {
         RecordingDossier dossier = dossier(studied);
-        return composer.compose(review.of(dossier), spec.minutes(), studied.file().stem())
+        return new MinutesComposer(review.weights(dossier.id()))
+                .compose(review.of(dossier), spec.minutes(), studied.file().stem())
                 .withSpeakers(MinutesComposer.speakers(dossier));
     }
 

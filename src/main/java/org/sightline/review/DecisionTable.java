@@ -23,28 +23,35 @@ import org.sightline.media.MediaId;
 import org.sightline.review.Decision.Kind;
 import tools.jackson.core.JacksonException;
 
-/** Decisions as files: JSON lines or a table, out and in again; also an edited alt-text.csv. */
+/**
+ * Decisions and remarks as files: JSON lines or a table, out and in again; also an edited
+ * alt-text.csv. A row with a {@code part} is a remark, and its words stand under {@code alt}.
+ */
 public final class DecisionTable {
     private static final List<String> COLUMNS =
-            List.of("sha256", "decision", "alt", "long_description", "who", "at", "base");
+            List.of("sha256", "part", "decision", "alt", "long_description", "who", "at", "base");
     private static final int SHORT = 12;
 
     private final Decisions known;
+    private final Remarks said;
     private final String who;
     private final Instant now;
     private final List<Decision> taken = new ArrayList<>();
+    private final List<Remark> heard = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     /**
      * What a file brought.
      *
      * @param decisions new ones, in order
+     * @param remarks new ones, in order
      * @param problems a sentence for each row that was passed over
      */
-    public record Imported(List<Decision> decisions, List<String> problems) {}
+    public record Imported(List<Decision> decisions, List<Remark> remarks, List<String> problems) {}
 
-    private DecisionTable(Decisions known, String who, Instant now) {
+    private DecisionTable(Decisions known, Remarks said, String who, Instant now) {
         this.known = known;
+        this.said = said;
         this.who = who;
         this.now = now;
     }
@@ -55,11 +62,13 @@ public final class DecisionTable {
     }
 
     /**
-     * Writes all decisions: a table when the file ends in {@code .csv}, else JSON lines.
+     * Writes all decisions and remarks: a table when the file ends in {@code .csv}, else JSON
+     * lines.
      *
      * @throws MediaException NO_SPACE or UNWRITABLE
      */
-    public static void write(Decisions decisions, Path file) throws MediaException {
+    public static void write(Decisions decisions, Remarks remarks, Path file)
+            throws MediaException {
         boolean isTable = isTable(file);
         StringBuilder text = new StringBuilder();
         if (isTable) {
@@ -68,29 +77,33 @@ public final class DecisionTable {
         for (Decision decision : decisions.all()) {
             text.append(isTable ? row(decision) : Json.line(decision) + "\n");
         }
+        for (Remark remark : remarks.all()) {
+            text.append(isTable ? row(remark) : Json.line(remark) + "\n");
+        }
         AtomicFile.writeString(file, text.toString());
     }
 
     /**
-     * The decisions in a file that are not known yet. Of an alt-text.csv these are the rows that
-     * somebody changed, or wrote a decision into.
+     * The decisions and remarks in a file that are not known yet. Of an alt-text.csv these are the
+     * rows that somebody changed, or wrote a decision into.
      *
      * @param who whose word a row is that does not say so itself
      * @throws MediaException when the file cannot be read or is no such file
      */
-    public static Imported read(Path file, Decisions known, String who, Instant now)
+    public static Imported read(Path file, Decisions known, Remarks said, String who, Instant now)
             throws MediaException {
-        DecisionTable table = new DecisionTable(known, who, now);
+        DecisionTable table = new DecisionTable(known, said, who, now);
         if (isTable(file)) {
             table.takeRows(file, CsvTable.read(file));
         } else {
             table.takeLines(file);
         }
-        return new Imported(List.copyOf(table.taken), List.copyOf(table.problems));
+        return new Imported(
+                List.copyOf(table.taken), List.copyOf(table.heard), List.copyOf(table.problems));
     }
 
     private void takeLines(Path file) throws MediaException {
-        Set<Decision> all = new HashSet<>(known.all());
+        Set<Object> all = all();
         List<String> lines;
         try {
             lines = Files.readAllLines(file);
@@ -104,14 +117,26 @@ public final class DecisionTable {
         for (int i = 0; i < lines.size(); i++) {
             try {
                 if (!lines.get(i).isBlank()) {
-                    Decision decision =
-                            Objects.requireNonNull(Json.read(lines.get(i), Decision.class));
-                    take(i + 1, decision, all);
+                    takeLine(i + 1, lines.get(i), all);
                 }
             } catch (JacksonException | NullPointerException e) {
                 problem(i + 1, "this is no decision");
             }
         }
+    }
+
+    private void takeLine(int line, String json, Set<Object> all) {
+        if (Json.mapper().readTree(json).has("part")) {
+            take(line, Objects.requireNonNull(Json.read(json, Remark.class)), all);
+        } else {
+            take(line, Objects.requireNonNull(Json.read(json, Decision.class)), all);
+        }
+    }
+
+    private Set<Object> all() {
+        Set<Object> all = new HashSet<>(known.all());
+        all.addAll(said.all());
+        return all;
     }
 
     private void takeRows(Path file, CsvTable table) throws MediaException {
@@ -121,10 +146,14 @@ public final class DecisionTable {
                     file + " has no columns 'sha256' and 'alt'",
                     "import an edited alt-text.csv, or what 'decisions export' wrote");
         }
-        Set<Decision> all = new HashSet<>(known.all());
+        Set<Object> all = all();
         for (CsvTable.Row row : table.rows()) {
             try {
                 MediaId media = new MediaId(row.cell("sha256").strip());
+                if (!row.cell("part").isBlank()) {
+                    take(row.line(), remark(row, media), all);
+                    continue;
+                }
                 Optional<Kind> kind = kind(table, row);
                 if (kind.isPresent()) {
                     take(row.line(), decision(table, row, media, kind.get()), all);
@@ -178,10 +207,33 @@ public final class DecisionTable {
         return kind == Kind.ACCEPT || kind == Kind.EDIT;
     }
 
+    private Remark remark(CsvTable.Row row, MediaId media) {
+        String told = row.cell("decision").strip();
+        Remark.Kind kind =
+                Arrays.stream(Remark.Kind.values())
+                        .filter(k -> k.name().equalsIgnoreCase(told))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "'"
+                                                        + told
+                                                        + "' is nothing to say of a part: write"
+                                                        + " 'approve', 'edit', 'drop' or 'withdraw'"));
+        String words = kind == Remark.Kind.EDIT ? row.cell("alt").strip() : null;
+        return new Remark(media, row.cell("part"), kind, words, person(row), at(row));
+    }
+
+    private String person(CsvTable.Row row) {
+        return row.cell("who").isBlank() ? who : row.cell("who");
+    }
+
+    private Instant at(CsvTable.Row row) {
+        return row.cell("at").isBlank() ? now : Instant.parse(row.cell("at").strip());
+    }
+
     private Decision decision(CsvTable table, CsvTable.Row row, MediaId media, Kind kind) {
         boolean hasWords = hasWords(kind);
-        String person = row.cell("who").isBlank() ? who : row.cell("who");
-        Instant at = row.cell("at").isBlank() ? now : Instant.parse(row.cell("at").strip());
         String base = row.cell("base").strip();
         boolean tells =
                 table.columns().contains("shown") || !row.cell("long_description").isEmpty();
@@ -189,13 +241,25 @@ public final class DecisionTable {
                 media,
                 kind,
                 hasWords ? row.cell("alt").strip() : null,
-                person,
-                at,
+                person(row),
+                at(row),
                 base.isEmpty() ? null : base,
                 hasWords && tells ? row.cell("long_description").strip() : null);
     }
 
-    private void take(int line, Decision decision, Set<Decision> all) {
+    private void take(int line, Remark remark, Set<Object> all) {
+        Optional<Remark> standing = said.latest(remark.media(), remark.part());
+        if (!all.add(remark)) {
+            return;
+        }
+        if (standing.map(r -> r.at().isAfter(remark.at())).orElse(false)) {
+            problem(line, "older than what stands");
+        } else {
+            heard.add(remark);
+        }
+    }
+
+    private void take(int line, Decision decision, Set<Object> all) {
         Optional<Decision> standing = known.latest(decision.media());
         boolean isOlder = standing.map(d -> d.at().isAfter(decision.at())).orElse(false);
         boolean saysTheSame = standing.map(d -> isSame(d, decision)).orElse(false);
@@ -223,12 +287,26 @@ public final class DecisionTable {
         return CsvCells.row(
                 List.of(
                         decision.media().sha256(),
+                        "",
                         decision.kind().name().toLowerCase(Locale.ROOT),
                         words(decision),
                         Objects.requireNonNullElse(decision.longDescription(), ""),
                         decision.who(),
                         decision.at().toString(),
                         Objects.requireNonNullElse(decision.base(), "")));
+    }
+
+    private static String row(Remark remark) {
+        return CsvCells.row(
+                List.of(
+                        remark.media().sha256(),
+                        remark.part(),
+                        remark.kind().name().toLowerCase(Locale.ROOT),
+                        Objects.requireNonNullElse(remark.words(), ""),
+                        "",
+                        remark.who(),
+                        remark.at().toString(),
+                        ""));
     }
 
     private static String words(Decision decision) {

@@ -2,6 +2,7 @@ package org.sightline.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.media.MediaId;
@@ -9,6 +10,7 @@ import org.sightline.media.TimeSpan;
 import org.sightline.understand.highlight.FrameGrid;
 import org.sightline.understand.highlight.Highlight;
 import org.sightline.understand.highlight.HighlightPicker;
+import org.sightline.understand.highlight.SignalWeights;
 
 /**
  * Highlights after people's remarks: some are dropped, renamed, or begin and end elsewhere.
@@ -37,7 +39,28 @@ public final class FinalHighlights {
     }
 
     private static String frames(Highlight highlight) {
-        return highlight.startFrame() + "-" + highlight.endFrame();
+        return frames(highlight.startFrame(), highlight.endFrame());
+    }
+
+    private static String frames(long start, long end) {
+        return start + "-" + end;
+    }
+
+    /** How much signals count in this video, after what people kept and dropped of others. */
+    public SignalWeights weights(MediaId media) {
+        return Taste.signals(remarks.weights(Taste.HIGHLIGHTS, media));
+    }
+
+    /** Whether people kept or dropped the moment between these frames; empty when neither. */
+    public Optional<Boolean> isKept(MediaId media, long start, long end) {
+        String frames = frames(start, end);
+        if (remarks.isDropped(media, "highlight " + frames)) {
+            return Optional.of(false);
+        }
+        return Stream.of("highlight ", "title ", "trim ")
+                        .anyMatch(part -> remarks.latest(media, part + frames).isPresent())
+                ? Optional.of(true)
+                : Optional.empty();
     }
 
     /** Those that stand, with ranks that count on from 1. */

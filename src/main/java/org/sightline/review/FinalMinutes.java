@@ -14,9 +14,11 @@ import org.sightline.media.Turn;
 import org.sightline.media.Utterance;
 import org.sightline.understand.minutes.ActionItem;
 import org.sightline.understand.minutes.Cited;
+import org.sightline.understand.minutes.ClauseWeights;
 import org.sightline.understand.minutes.DueDate;
 import org.sightline.understand.minutes.Minutes;
 import org.sightline.understand.minutes.NextMeeting;
+import org.sightline.understand.minutes.SeenLine;
 
 /**
  * Minutes after people's remarks: lines in other words or left out, actions with another owner or
@@ -83,6 +85,17 @@ public final class FinalMinutes {
     public Optional<Remark> approval(MediaId media) {
         return remarks.last(media)
                 .filter(r -> r.part().equals(WHOLE) && r.kind() == Remark.Kind.APPROVE);
+    }
+
+    /** How clauses are ranked in this meeting, after what people left out of others. */
+    public ClauseWeights weights(MediaId media) {
+        return Taste.clauses(remarks.weights(Taste.MINUTES, media));
+    }
+
+    /** Whether people kept a line, mended or not, or left it out; empty when neither. */
+    public Optional<Boolean> isKept(MediaId media, SeenLine line) {
+        return remarks.latest(media, part(line.kind(), line.text()))
+                .map(remark -> remark.kind() != Remark.Kind.DROP);
     }
 
     /** The recording as people say that it was: with the words that they fixed. */

@@ -122,7 +122,7 @@ public record Refit(
     }
 
     /** Newton's steps on log loss, pulled towards leaving all as it is. */
-    private static Recalibration fit(List<Decided> decided) {
+    static Recalibration fit(List<Decided> decided) {
         double a = 1;
         double b = 0;
         for (int step = 0; step < STEPS; step++) {

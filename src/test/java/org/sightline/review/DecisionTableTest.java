@@ -19,9 +19,11 @@ class DecisionTableTest {
 
     @TempDir Path folder;
     private Decisions decisions;
+    private Remarks remarks;
 
     @BeforeEach
     void open() throws Exception {
+        remarks = Remarks.open(folder.resolve("remarks.jsonl"));
         decisions = Decisions.open(folder.resolve("decisions.jsonl"));
     }
 
@@ -72,13 +74,25 @@ class DecisionTableTest {
                 List.of(
                         new Decision(id(1), Kind.EDIT, "=A, \"cat\"", "Bo", EARLIER, null, "x\ny"),
                         new Decision(id(2), Kind.DECORATIVE, null, "Bo", EARLIER, "ab")));
+        remarks.append(
+                List.of(
+                        new Remark(id(3), "trim 0-50", Remark.Kind.EDIT, "5-50", "Cy", EARLIER),
+                        new Remark(id(4), "minutes", Remark.Kind.APPROVE, null, "Cy", NOW)));
         for (String name : List.of("out.csv", "out.jsonl")) {
             Path file = folder.resolve(name);
-            DecisionTable.write(decisions, file);
-            Decisions fresh = Decisions.open(folder.resolve("fresh"));
-            List<Decision> back = DecisionTable.read(file, fresh, "Ann", NOW).decisions();
-            assertThat(back).isEqualTo(decisions.all());
+            DecisionTable.write(decisions, remarks, file);
+            DecisionTable.Imported back =
+                    DecisionTable.read(
+                            file,
+                            Decisions.open(folder.resolve("fresh")),
+                            Remarks.open(folder.resolve("fresh too")),
+                            "Ann",
+                            NOW);
+            assertThat(back.problems()).isEmpty();
+            assertThat(back.decisions()).isEqualTo(decisions.all());
+            assertThat(back.remarks()).isEqualTo(remarks.all());
             assertThat(read(file).decisions()).isEmpty();
+            assertThat(read(file).remarks()).isEmpty();
         }
     }
 
@@ -86,17 +100,23 @@ class DecisionTableTest {
     void anOlderDecisionDoesNotTakeTheStandingOnesPlace() throws Exception {
         append(List.of(new Decision(id(1), Kind.EDIT, "Old.", "Bo", EARLIER, null)));
         Path old = folder.resolve("old.csv");
-        DecisionTable.write(decisions, old);
+        remarks.append(new Remark(id(2), "minutes", Remark.Kind.APPROVE, null, "Bo", EARLIER));
+        DecisionTable.write(decisions, remarks, old);
         Decisions other = Decisions.open(folder.resolve("other"));
         other.append(new Decision(id(1), Kind.EDIT, "New.", "Cy", NOW, null));
 
-        DecisionTable.Imported read = DecisionTable.read(old, other, "Ann", NOW);
+        Remarks later = Remarks.open(folder.resolve("later"));
+        later.append(new Remark(id(2), "minutes", Remark.Kind.WITHDRAW, null, "Cy", EARLIER));
+        later.append(new Remark(id(2), "minutes", Remark.Kind.APPROVE, null, "Cy", NOW));
+
+        DecisionTable.Imported read = DecisionTable.read(old, other, later, "Ann", NOW);
         assertThat(read.decisions()).isEmpty();
-        assertThat(read.problems()).hasSize(1);
+        assertThat(read.remarks()).isEmpty();
+        assertThat(read.problems()).hasSize(2);
     }
 
     private DecisionTable.Imported read(Path file) throws Exception {
-        return DecisionTable.read(file, decisions, "Ann", NOW);
+        return DecisionTable.read(file, decisions, remarks, "Ann", NOW);
     }
 
     private void append(List<Decision> all) throws Exception {

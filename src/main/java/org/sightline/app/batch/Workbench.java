@@ -43,8 +43,13 @@ public final class Workbench implements AutoCloseable {
      */
     public static Workbench open(Library library, String job) throws LibraryException {
         // Before they are read: what is added meanwhile makes the next run write again.
-        Path refit = Decisions.refit(library.decisions());
-        String said = Fingerprint.of(List.of(library.decisions(), library.remarks(), refit));
+        String said =
+                Fingerprint.of(
+                        List.of(
+                                library.decisions(),
+                                library.remarks(),
+                                Decisions.refit(library.decisions()),
+                                Remarks.lessons(library.remarks())));
         Decisions decisions = Decisions.open(library.decisions());
         Remarks remarks = Remarks.open(library.remarks());
         LibraryLock lock = library.lock();

@@ -20,8 +20,10 @@ final class Fusion {
     private final List<Signal> unasked;
     private final Signal query;
     private final boolean asked;
+    private final SignalWeights weights;
 
-    Fusion(Measures measures, Queries queries) {
+    Fusion(Measures measures, Queries queries, SignalWeights weights) {
+        this.weights = weights;
         int shots = measures.video().shots().size();
         unasked =
                 List.of(
@@ -53,7 +55,24 @@ final class Fusion {
     }
 
     private List<Signal.Found> found(Candidate candidate) {
-        return unasked.stream().flatMap(signal -> signal.in(candidate).stream()).toList();
+        return unasked.stream()
+                .flatMap(signal -> signal.in(candidate).stream())
+                .map(this::weighted)
+                .toList();
+    }
+
+    private Signal.Found weighted(Signal.Found found) {
+        double strength = weights.of(found.reason().signal(), found.strength());
+        return new Signal.Found(strength, found.reason());
+    }
+
+    /** How strong each of {@link SignalWeights#SIGNALS} is in the candidate; 0 where it is not. */
+    double[] strengths(Candidate candidate) {
+        double[] strengths = new double[SignalWeights.SIGNALS.size()];
+        for (Signal.Found one : found(candidate)) {
+            strengths[SignalWeights.SIGNALS.indexOf(one.reason().signal())] = one.strength();
+        }
+        return strengths;
     }
 
     private static Signal.Found beside(Signal.Found found, Signal.Found answer) {

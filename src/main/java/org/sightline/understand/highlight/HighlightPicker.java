@@ -18,6 +18,29 @@ import org.sightline.media.Utterance;
  * never inside a word. Pure, and safe for several threads.
  */
 public final class HighlightPicker {
+    private final SignalWeights weights;
+
+    /** Signals count as they are found. */
+    public HighlightPicker() {
+        this(SignalWeights.NONE);
+    }
+
+    /**
+     * @param weights how much each signal counts
+     */
+    public HighlightPicker(SignalWeights weights) {
+        this.weights = weights;
+    }
+
+    /**
+     * What was found in a stretch that could be picked.
+     *
+     * @param startFrame first frame
+     * @param endFrame exclusive
+     * @param strengths of each of {@link SignalWeights#SIGNALS}, 0..1
+     */
+    public record Evidence(long startFrame, long endFrame, double[] strengths) {}
+
     /** Moments that stand out by themselves. */
     public List<Highlight> pick(VideoDossier video, HighlightOptions options) {
         return pick(video, options, Queries.NONE);
@@ -81,8 +104,21 @@ public final class HighlightPicker {
         return curve;
     }
 
-    private static List<Rated> rated(Measures measures, HighlightOptions options, Queries asked) {
-        Fusion fusion = new Fusion(measures, asked);
+    /** Of every stretch that could be picked, what was found in it; in order of time. */
+    public List<Evidence> evidence(VideoDossier video, HighlightOptions options) {
+        if (video.shots().isEmpty()) {
+            return List.of();
+        }
+        Measures measures = Measures.of(video);
+        Fusion fusion = new Fusion(measures, Queries.NONE, SignalWeights.NONE);
+        return new Candidates(measures, options)
+                .all().stream()
+                        .map(c -> new Evidence(c.startFrame(), c.endFrame(), fusion.strengths(c)))
+                        .toList();
+    }
+
+    private List<Rated> rated(Measures measures, HighlightOptions options, Queries asked) {
+        Fusion fusion = new Fusion(measures, asked, weights);
         Candidates candidates = new Candidates(measures, options);
         List<Candidate> all =
                 asked.isEmpty()

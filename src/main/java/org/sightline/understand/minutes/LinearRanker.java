@@ -1,5 +1,6 @@
 package org.sightline.understand.minutes;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,15 +17,14 @@ import java.util.regex.Pattern;
  * mean sentence vector was tried as a feature and added nothing.
  */
 final class LinearRanker implements ClauseRanker {
-    /** Fitted, in the order of {@link #features}. */
-    private static final double[] WEIGHTS = {
-        1.679, -2.714, 0.189, 1.439, -2.098, 0.296, -0.223, -0.199, 0.945, 0.155, -0.377
-    };
-
     /**
-     * Not fitted, for people's transcripts are sure of every word: what is misheard helps nobody.
+     * In the order of {@link #features}, and last that of unsure words: it was not fitted, for
+     * people's transcripts are sure of every word. What is misheard helps nobody.
      */
-    private static final double UNSURE = -3;
+    static final List<Double> FITTED =
+            List.of(
+                    1.679, -2.714, 0.189, 1.439, -2.098, 0.296, -0.223, -0.199, 0.945, 0.155,
+                    -0.377, -3.0);
 
     private static final int MOST_SAID = 20;
     private static final int LONG = 60;
@@ -37,17 +37,33 @@ final class LinearRanker implements ClauseRanker {
     private static final Pattern FILLS = Pattern.compile("\\b(?:um|uh|er|mm|hmm)\\b");
     private static final Pattern WE = Pattern.compile("\\b(?:we|our|us|we're|we've|we'll|we'd)\\b");
 
+    private final List<Double> weights;
+
+    LinearRanker(ClauseWeights weights) {
+        this.weights = weights.weights();
+    }
+
     @Override
     public double[] scores(Meeting meeting) {
-        double[][] features = features(meeting);
+        double[][] features = withDoubt(meeting);
         double[] scores = new double[features.length];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = UNSURE * unsure(meeting.clauses().get(i));
-            for (int k = 0; k < WEIGHTS.length; k++) {
-                scores[i] += WEIGHTS[k] * features[i][k];
+            for (int k = 0; k < weights.size(); k++) {
+                scores[i] += weights.get(k) * features[i][k];
             }
         }
         return scores;
+    }
+
+    /** What is seen of each clause, and last the share of its words that were hardly heard. */
+    static double[][] withDoubt(Meeting meeting) {
+        double[][] features = features(meeting);
+        for (int i = 0; i < features.length; i++) {
+            int seen = features[i].length;
+            features[i] = Arrays.copyOf(features[i], seen + 1);
+            features[i][seen] = unsure(meeting.clauses().get(i));
+        }
+        return features;
     }
 
     /** What is seen of each clause. */

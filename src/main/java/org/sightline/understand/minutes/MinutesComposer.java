@@ -24,11 +24,14 @@ public final class MinutesComposer {
     private final Summariser summariser;
 
     public MinutesComposer() {
-        this(new LinearRanker());
+        this(ClauseWeights.STANDARD);
     }
 
-    MinutesComposer(ClauseRanker ranker) {
-        this.summariser = new Summariser(ranker);
+    /**
+     * @param weights by which clauses are ranked for the summary
+     */
+    public MinutesComposer(ClauseWeights weights) {
+        this.summariser = new Summariser(new LinearRanker(weights));
     }
 
     /**

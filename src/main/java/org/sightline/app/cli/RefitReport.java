@@ -1,0 +1,107 @@
+package org.sightline.app.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.sightline.review.Judged;
+import org.sightline.review.Learned;
+import org.sightline.review.Refit;
+import org.sightline.review.Refit.Decided;
+import org.sightline.review.Taste;
+import org.sightline.understand.highlight.SignalWeights;
+
+/** What {@code decisions refit} tells of each kind of work, in words. */
+final class RefitReport {
+    private RefitReport() {}
+
+    static String tooFew(List<Decided> decided) {
+        return String.format(
+                Locale.ROOT,
+                "nothing changed: people decided of %d proposals and took %d as they were;"
+                        + " a refit needs %d, of them %d taken and %d not",
+                decided.size(),
+                decided.stream().filter(Decided::taken).count(),
+                Refit.FEWEST,
+                Refit.EACH,
+                Refit.EACH);
+    }
+
+    static String told(Refit refit) {
+        return String.format(
+                Locale.ROOT,
+                "of %d proposals that people decided of, they took %d as they were%n"
+                        + "            before  after (on decisions that it had not seen)%n"
+                        + "log loss    %.3f   %.3f%n"
+                        + "Brier score %.3f   %.3f%n"
+                        + "a confidence of 0.2, 0.5, 0.8 becomes %.2f, %.2f, %.2f",
+                refit.proposals(),
+                refit.taken(),
+                refit.before().logLoss(),
+                refit.after().logLoss(),
+                refit.before().brier(),
+                refit.after().brier(),
+                refit.recalibration().of(0.2),
+                refit.recalibration().of(0.5),
+                refit.recalibration().of(0.8));
+    }
+
+    static String tooFew(Taste taste, List<Judged> judged) {
+        long kept = judged.stream().filter(Judged::kept).count();
+        return String.format(
+                Locale.ROOT,
+                "nothing changed: people kept %d %s and left out %d, in %d files;"
+                        + " a refit needs %d in %d files, of them %d kept and %d left out",
+                kept,
+                parts(taste),
+                judged.size() - kept,
+                judged.stream().map(Judged::media).distinct().count(),
+                Refit.FEWEST,
+                Learned.FILES,
+                Refit.EACH,
+                Refit.EACH);
+    }
+
+    static String told(Learned learned) {
+        return String.format(
+                        Locale.ROOT,
+                        "of %d %s in %d files that people judged, they kept %d%n"
+                                + "            before  after (on files that it had not seen)%n"
+                                + "log loss    %.3f   %.3f%n"
+                                + "Brier score %.3f   %.3f%n"
+                                + "right order %.3f   %.3f (pairs of one kept and one left out)",
+                        learned.parts(),
+                        parts(learned.taste()),
+                        learned.files(),
+                        learned.kept(),
+                        learned.before().logLoss(),
+                        learned.after().logLoss(),
+                        learned.before().brier(),
+                        learned.after().brier(),
+                        learned.before().order(),
+                        learned.after().order())
+                + weights(learned);
+    }
+
+    private static String weights(Learned learned) {
+        if (learned.taste() != Taste.HIGHLIGHTS) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder(String.format("%nsignals that were 1 become"));
+        for (int i = 0; i < SignalWeights.SIGNALS.size(); i++) {
+            words.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%s %s %.2f",
+                            i == 0 ? "" : ",",
+                            SignalWeights.SIGNALS.get(i),
+                            learned.weights().get(i)));
+        }
+        return words.toString();
+    }
+
+    private static String parts(Taste taste) {
+        return switch (taste) {
+            case HIGHLIGHTS -> "highlights";
+            case MINUTES -> "lines of minutes";
+        };
+    }
+}
