@@ -19,8 +19,8 @@ import net
 import talks
 
 LAYERS, CHUNK, BATCH, RATE, WARM, LEAST = 4, 144, 16, 3e-4, 0.06, 3
-WINDOW, CONTEXT = 160, 32
-STOP, COMMA, ASK, CAPITAL = 0.45, 0.35, 0.4, 0.45
+WINDOW, CONTEXT = 96, 24  # as many words in all as are learnt from at once
+STOP, COMMA, ASK, CAPITAL = 0.5, 0.35, 0.4, 0.5
 
 
 def told(pieces, words, breaks):
