@@ -24,14 +24,22 @@ final class Captions {
         return out.toString();
     }
 
-    /** WebVTT at the times of the words, with the speaker as voice. */
+    /**
+     * WebVTT at the times of the words, with the speaker as voice; of the class {@code overlap},
+     * and set in italics, where another one speaks, too.
+     */
     static String vtt(Transcript transcript) {
+        Overlaps overlaps = new Overlaps(transcript);
         StringBuilder out = new StringBuilder("WEBVTT\n");
+        if (!overlaps.none()) {
+            out.append("\nSTYLE\n::cue(.overlap) { font-style: italic; }\n");
+        }
         for (Cue cue : Cues.of(transcript, false)) {
             out.append('\n').append(cue.id()).append('\n').append(times(cue.span(), '.'));
             String words = escaped(String.join("\n", cue.lines()));
             String speaker = cue.speaker() == null ? "" : escaped(Lines.one(cue.speaker()));
-            out.append(speaker.isEmpty() ? words : "<v " + speaker + ">" + words + "</v>");
+            String voice = overlaps.during(cue) ? "<v.overlap " : "<v ";
+            out.append(speaker.isEmpty() ? words : voice + speaker + ">" + words + "</v>");
             out.append('\n');
         }
         return out.toString();

@@ -1,8 +1,10 @@
 package org.sightline.output.minutes;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.media.MediaKind;
 import org.sightline.media.Transcript;
@@ -18,6 +20,7 @@ final class HtmlTranscript {
     private final MinutesLayout layout;
     private final Path folder;
     private final Transcript transcript;
+    private final Overlaps overlaps;
 
     /**
      * @param folder of the page, from which the recording's address is told
@@ -28,6 +31,7 @@ final class HtmlTranscript {
         this.layout = layout;
         this.folder = folder;
         this.transcript = reviewed.dossier().transcript();
+        this.overlaps = new Overlaps(transcript);
     }
 
     /** Nothing where nothing was heard. */
@@ -70,16 +74,28 @@ final class HtmlTranscript {
         if (said.speaker() != null) {
             out.append("<b><bdi>" + Html.escaped(said.speaker()) + "</bdi>:</b> ");
         }
-        String words =
-                ShownWords.of(said).stream().map(this::word).collect(Collectors.joining(" "));
-        out.append(words.replace("</mark> <mark>", " ")).append("</p>\n");
+        out.append(words(said).replace("</mark> <mark>", " ")).append("</p>\n");
+    }
+
+    private String words(Utterance said) {
+        List<Shown> words = ShownWords.of(said);
+        List<String> others = overlaps.behind(said, words);
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> word(words.get(i)) + beside(others.get(i)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String beside(String others) {
+        return others.isEmpty() ? "" : aside(layout.atOnce(others));
     }
 
     private String word(Shown word) {
         String text = Html.escaped(word.text());
         String shown = word.unsure() ? "<mark>" + text + "</mark>" : text;
-        return word.heard() == null
-                ? shown
-                : shown + " <small>" + Html.escaped(layout.heard(word.heard())) + "</small>";
+        return word.heard() == null ? shown : shown + aside(layout.heard(word.heard()));
+    }
+
+    private static String aside(String text) {
+        return " <small>" + Html.escaped(text) + "</small>";
     }
 }

@@ -23,6 +23,11 @@ public record MinutesLayout(MinutesTemplate template, MinutesStyle style, boolea
         return "[" + say(Phrase.HEARD) + ": " + Lines.one(words) + "]";
     }
 
+    /** Who else spoke during the words before: {@code [at the same time: Speaker 2]}. */
+    String atOnce(String speakers) {
+        return "[" + say(Phrase.AT_ONCE) + ": " + Lines.one(speakers) + "]";
+    }
+
     String say(Phrase phrase) {
         return template.say(phrase);
     }

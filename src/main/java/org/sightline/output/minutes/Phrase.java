@@ -41,6 +41,7 @@ public enum Phrase {
     GUESSED("The transcript does not tell how its letters are encoded; it was read as"),
     REPHRASED("Some lines were put into other words and checked against what was said. Written by"),
     HEARD("heard"),
+    AT_ONCE("at the same time"),
     LINE("line"),
     PAGE("Page"),
     OF("of");

@@ -1,19 +1,22 @@
 package org.sightline.output.minutes;
 
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.StringJoiner;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.MediaException;
 import org.sightline.media.Timecode;
 import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
+import org.sightline.output.minutes.ShownWords.Shown;
 import org.sightline.review.Reviewed;
 import org.sightline.understand.minutes.Minutes;
 
 /**
  * {@code transcript.txt}: one utterance a line, {@code [0:12] Maria: words}; without times {@code
- * Maria: words}. What a vocabulary corrected stands behind the words: {@code Orca [heard: lorca]}.
+ * Maria: words}. What a vocabulary corrected stands behind the words: {@code Orca [heard: lorca]}, and so
+ * does who else spoke: {@code [at the same time: Jon]}.
  */
 final class TranscriptText implements MinutesFormat {
     @Override
@@ -31,6 +34,7 @@ final class TranscriptText implements MinutesFormat {
 
     static String text(Transcript transcript, MinutesLayout layout) {
         StringBuilder out = new StringBuilder();
+        Overlaps overlaps = new Overlaps(transcript);
         for (int i = 0; i < transcript.utterances().size(); i++) {
             Utterance said = transcript.utterances().get(i);
             if (transcript.timed()) {
@@ -39,14 +43,25 @@ final class TranscriptText implements MinutesFormat {
             if (said.speaker() != null) {
                 out.append(Lines.one(said.speaker())).append(": ");
             }
-            out.append(words(said, layout)).append('\n');
+            out.append(words(said, overlaps, layout)).append('\n');
         }
         return out.toString();
     }
 
-    private static String words(Utterance said, MinutesLayout layout) {
-        return ShownWords.of(said).stream()
-                .map(w -> w.heard() == null ? w.text() : w.text() + " " + layout.heard(w.heard()))
-                .collect(Collectors.joining(" "));
+    private static String words(Utterance said, Overlaps overlaps, MinutesLayout layout) {
+        List<Shown> words = ShownWords.of(said);
+        List<String> others = overlaps.behind(said, words);
+        StringJoiner out = new StringJoiner(" ");
+        for (int i = 0; i < words.size(); i++) {
+            String heard = words.get(i).heard();
+            out.add(words.get(i).text());
+            if (heard != null) {
+                out.add(layout.heard(heard));
+            }
+            if (!others.get(i).isEmpty()) {
+                out.add(layout.atOnce(others.get(i)));
+            }
+        }
+        return out.toString();
     }
 }
