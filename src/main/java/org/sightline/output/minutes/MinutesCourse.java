@@ -3,6 +3,7 @@ package org.sightline.output.minutes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.sightline.media.Transcript;
 import org.sightline.output.minutes.MinutesPage.Block;
 import org.sightline.output.minutes.MinutesPage.Line;
@@ -25,10 +26,10 @@ final class MinutesCourse {
     /** The main points that no other part tells: decisions, actions and questions stand there. */
     List<Line> points() {
         List<Cited> elsewhere = new ArrayList<>(minutes.decisions());
-        minutes.actions().forEach(a -> elsewhere.add(new Cited(a.text(), a.cites())));
+        minutes.actions().forEach(action -> elsewhere.add(action.line()));
         elsewhere.addAll(minutes.questions());
         if (minutes.nextMeeting() != null) {
-            elsewhere.add(new Cited(minutes.nextMeeting().text(), minutes.nextMeeting().cites()));
+            elsewhere.add(minutes.nextMeeting().line());
         }
         return minutes.summary().stream()
                 .filter(point -> elsewhere.stream().noneMatch(line -> tells(line, point)))
@@ -37,7 +38,12 @@ final class MinutesCourse {
     }
 
     private static boolean tells(Cited line, Cited point) {
-        return line.cites().contains(point.cites().get(0)) && line.text().contains(point.text());
+        return line.cites().contains(point.cites().get(0)) && words(line).contains(words(point));
+    }
+
+    /** Without signs and capitals, in which the same words may differ. */
+    private static String words(Cited line) {
+        return line.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /** Each topic with its main points. */

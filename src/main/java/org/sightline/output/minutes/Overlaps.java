@@ -24,8 +24,7 @@ final class Overlaps {
         /** Whether most of a span lies within, or most of this within the span. */
         boolean covers(TimeSpan part) {
             long shared = span.sharedMicros(part);
-            return shared > 0
-                    && 2 * shared >= Math.min(span.lengthMicros(), part.lengthMicros());
+            return shared > 0 && 2 * shared >= Math.min(span.lengthMicros(), part.lengthMicros());
         }
     }
 

@@ -15,8 +15,8 @@ import org.sightline.understand.minutes.Minutes;
 
 /**
  * {@code transcript.txt}: one utterance a line, {@code [0:12] Maria: words}; without times {@code
- * Maria: words}. What a vocabulary corrected stands behind the words: {@code Orca [heard: lorca]}, and so
- * does who else spoke: {@code [at the same time: Jon]}.
+ * Maria: words}. What a vocabulary corrected stands behind the words: {@code Orca [heard: lorca]},
+ * and so does who else spoke: {@code [at the same time: Jon]}.
  */
 final class TranscriptText implements MinutesFormat {
     @Override

@@ -27,4 +27,14 @@ public record ActionItem(
             throw new IllegalArgumentException("a day that nobody said: " + text);
         }
     }
+
+    /** What was said, without owner and day. */
+    public Cited line() {
+        return new Cited(text, cites);
+    }
+
+    /** Whether somebody said who does it or by when. */
+    boolean isTold() {
+        return owner != null || due != null;
+    }
 }

@@ -10,8 +10,23 @@ import java.util.OptionalInt;
  */
 final class DayWords {
     static final String WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+
+    /**
+     * A weekday that is one day: not "on a Saturday", "every Friday", "last Monday", nor "the
+     * Friday report".
+     */
+    static final String ONE_WEEKDAY =
+            "(?<!\\b(?:a|any|one|some|most|each|every|another|other|either|the|that|last|past|previous"
+                    + "|first|second|third|fourth) )"
+                    + WEEKDAY;
+
     static final String MONTH =
             "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
+
+    /** "We may first ask them" tells no day. */
+    static final String NOT_A_VERB =
+            "(?<!\\b(?:i|you|he|she|it|we|they|this|that|there|who|which) )";
+
     static final String ORDINAL =
             "(?:\\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|"
                     + "eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
@@ -25,7 +40,7 @@ final class DayWords {
     /** "15 March 2026", "march the fifteenth", "2026-03-15", "15.3.2026". */
     static final String DATE =
             ("(?:(?:the )?" + ORDINAL + " (?:of )?" + MONTH + "(?: \\d{4})?")
-                    + ("|" + MONTH + " (?:the )?" + ORDINAL + "(?: \\d{4})?\\b(?!:)")
+                    + ("|" + NOT_A_VERB + MONTH + " (?:the )?" + ORDINAL + "(?: \\d{4})?\\b(?!:)")
                     + "|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})";
 
     private static final String HOUR =

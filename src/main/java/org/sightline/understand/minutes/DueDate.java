@@ -93,7 +93,8 @@ public final class DueDate {
                             + "(?: (\\d{4}))?\\b");
     private static final Pattern MONTH_DAY =
             Pattern.compile(
-                    ("\\b(" + DayWords.MONTH + ") (?:the )?(" + DayWords.ORDINAL + ")")
+                    ("\\b" + DayWords.NOT_A_VERB + "(" + DayWords.MONTH + ") (?:the )?(")
+                            + (DayWords.ORDINAL + ")")
                             + "(?: (\\d{4}))?\\b(?!:)");
 
     private DueDate() {}

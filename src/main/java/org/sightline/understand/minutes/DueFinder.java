@@ -4,6 +4,7 @@ import static org.sightline.understand.minutes.DayWords.CLOCK;
 import static org.sightline.understand.minutes.DayWords.DATE;
 import static org.sightline.understand.minutes.DayWords.MONTH;
 import static org.sightline.understand.minutes.DayWords.NUMBER;
+import static org.sightline.understand.minutes.DayWords.ONE_WEEKDAY;
 import static org.sightline.understand.minutes.DayWords.ORDINAL;
 import static org.sightline.understand.minutes.DayWords.PART;
 import static org.sightline.understand.minutes.DayWords.WEEKDAY;
@@ -26,8 +27,8 @@ final class DueFinder {
                     + ("|(?:a|one) week (?:from )?(?:today|tomorrow|on " + WEEKDAY + ")")
                     + ("|" + DATE)
                     + ("|"
-                            + WEEKDAY
-                            + "(?: next week| week)?"
+                            + ONE_WEEKDAY
+                            + ("(?: (?:or|and) " + WEEKDAY + ")?(?: next week| week)?")
                             + PART
                             + "?(?: the "
                             + ORDINAL
@@ -53,7 +54,9 @@ final class DueFinder {
                             + "(?!['\\w])");
 
     private static final String DAY =
-            ("(?:(?:next|this|this coming|coming|on) )?" + WEEKDAY + "(?: next week| week)?" + PART)
+            ("(?:(?:next|this|this coming|coming|on) )?"
+                            + (ONE_WEEKDAY + "(?: (?:or|and) " + WEEKDAY + ")?")
+                            + ("(?: next week| week)?" + PART))
                     + ("?(?: (?:(?:the )?"
                             + ORDINAL
                             + "(?: of)?(?: "

@@ -1,11 +1,13 @@
 package org.sightline.understand.minutes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the finders share: lines once only, ids in order. */
 final class Lines {
@@ -27,6 +29,22 @@ final class Lines {
             byText.merge(Token.normal(line.text()), line, Lines::both);
         }
         return List.copyOf(byText.values());
+    }
+
+    /** The lines that no other one tells: said in the same words of the same utterance. */
+    static <T> List<T> without(List<T> lines, Function<T, Cited> told, List<Cited> others) {
+        return lines.stream()
+                .filter(line -> others.stream().noneMatch(o -> tells(o, told.apply(line))))
+                .toList();
+    }
+
+    private static boolean tells(Cited other, Cited line) {
+        return !Collections.disjoint(other.cites(), line.cites())
+                && words(other).contains(words(line));
+    }
+
+    private static String words(Cited line) {
+        return " " + Token.normal(line.text()) + " ";
     }
 
     private static Cited both(Cited first, Cited again) {

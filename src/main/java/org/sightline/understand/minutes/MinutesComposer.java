@@ -42,6 +42,7 @@ public final class MinutesComposer {
         Meeting meeting = Meeting.of(dossier);
         WrittenText written = dossier.info().written();
         @Nullable LocalDate date = date(options.date(), written.created());
+        Findings found = Findings.of(meeting, date);
         return new Minutes(
                 title(options.title(), written.title(), fallbackTitle),
                 date,
@@ -49,10 +50,10 @@ public final class MinutesComposer {
                 speakers(dossier),
                 summariser.summary(meeting, budget(options, meeting.spokenWords())),
                 TopicNamer.topics(meeting, TopicSplitter.starts(meeting)),
-                DecisionFinder.find(meeting),
-                ActionFinder.find(meeting, date),
-                QuestionFinder.find(meeting),
-                NextMeetingFinder.find(meeting, date).orElse(null),
+                found.decisions(),
+                found.actions(),
+                found.questions(),
+                found.nextMeeting(),
                 null);
     }
 

@@ -18,4 +18,9 @@ public record NextMeeting(String text, String when, @Nullable LocalDate date, Li
             throw new IllegalArgumentException("a next meeting cites its utterances: " + text);
         }
     }
+
+    /** What was said. */
+    public Cited line() {
+        return new Cited(text, cites);
+    }
 }

@@ -51,6 +51,8 @@ class DueDateTest {
     @ValueSource(
             strings = {
                 "by Tuesday",
+                "on Thursday or Friday",
+                "on a Saturday",
                 "next week",
                 "next month",
                 "in a few days",

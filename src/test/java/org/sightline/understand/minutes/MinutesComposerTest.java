@@ -114,6 +114,51 @@ class MinutesComposerTest {
     }
 
     @Test
+    void tellsOnceWhatIsBothDecidedAndPromised() {
+        String said =
+                """
+                Ann: We decided that Maria will send the report to the schools by Friday.
+                Bo: We agreed that the agency keeps the contract until June.
+                Ann: We agreed that the next meeting is on Tuesday at ten.
+                """;
+
+        Minutes minutes = compose(Talk.of(said));
+
+        assertThat(minutes.actions())
+                .extracting(ActionItem::owner, ActionItem::due)
+                .containsExactly(tuple("Maria", "by Friday"));
+        assertThat(minutes.decisions()).extracting(Cited::cites).containsExactly(List.of("u2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'll send it out on a Saturday.",
+                "I'll send the Friday report to the schools.",
+                "I'll send the figures every Monday.",
+                "I'll call them on the first Tuesday.",
+                "We may first ask them, I'll send the figures.",
+            })
+    void takesNoSomeDayForADay(String said) {
+        Talk talk = Talk.of("Tom: " + said).created(LocalDateTime.of(2026, 3, 10, 9, 0), "x");
+
+        assertThat(compose(talk).actions())
+                .singleElement()
+                .satisfies(action -> assertThat(action.due()).isNull());
+    }
+
+    @Test
+    void keepsBothDaysWhereOneOfTwoIsMeant() {
+        Talk talk =
+                Talk.of("Tom: I'll send the figures on Thursday or Friday.")
+                        .created(LocalDateTime.of(2026, 3, 10, 9, 0), "x");
+
+        assertThat(compose(talk).actions())
+                .extracting(ActionItem::due, ActionItem::dueDate)
+                .containsExactly(tuple("on Thursday or Friday", null));
+    }
+
+    @Test
     void keepsTheQuestionThatNobodyCouldAnswer() {
         assertThat(compose(Talk.of(CAMPAIGN)).questions())
                 .containsExactly(

@@ -48,6 +48,7 @@ class NextMeetingFinderTest {
                 "Is the next meeting on Thursday?",
                 "We meet the supplier on Thursday.",
                 "Last week we met on Friday.",
+                "The next meeting will be on a Saturday.",
                 "See you."
             })
     void saysNothingWhereNobodySaysWhen(String said) {
