@@ -23,19 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.sightline.dossier.ImageDossier;
 import org.sightline.dossier.Json;
-import org.sightline.flow.AltTextFlow;
-import org.sightline.flow.Flow.Studied;
 import org.sightline.flow.Instruments;
-import org.sightline.job.JobKind;
-import org.sightline.job.JobSpec;
-import org.sightline.media.MediaFile;
 import org.sightline.media.MediaId;
-import org.sightline.media.MediaKind;
 import org.sightline.model.ModelShelf;
-import org.sightline.review.Decisions;
-import org.sightline.review.ExistingTexts;
 import org.sightline.space.Filter;
 import org.sightline.space.Hit;
 import org.sightline.space.Hits;
@@ -51,6 +42,9 @@ import tools.jackson.databind.JsonNode;
  * How often a search finds what is there and says "no match" of what is not: over photographs
  * (Flickr8k), schoolbook pictures, meetings (QMSum), and all of them together. Asked are captions,
  * short queries of ours, the words in a picture, questions, and words that a meeting writes large.
+ *
+ * <p>What was measured of pictures is kept in {@code -Deval.library=DIR}. {@code -Deval.meetings}
+ * and {@code -Deval.books} take so many meetings, the shortest first, and schoolbook pictures.
  */
 @EnabledIfSystemProperty(named = "eval.data", matches = ".+")
 class NoMatchEval {
@@ -184,17 +178,11 @@ class NoMatchEval {
     }
 
     private Part photographs(Looked looked, Instruments instruments) throws Exception {
-        JsonNode captions = json("flickr8k/CAPTIONS.json");
+        Told all = Told.flickr8k();
         Map<String, List<String>> told = new LinkedHashMap<>();
-        captions.properties()
-                .forEach(
-                        e ->
-                                told.put(
-                                        e.getKey(),
-                                        e.getValue()
-                                                .valueStream()
-                                                .map(JsonNode::asString)
-                                                .toList()));
+        for (int i = 0; i < all.pictures().size(); i++) {
+            told.put(String.valueOf(all.pictures().get(i).getFileName()), all.captions().get(i));
+        }
         List<Asked> asked = new ArrayList<>();
         told.forEach((name, said) -> asked.add(new Asked("a caption", said.get(0), is(name))));
         for (String words : lines("short.txt")) {
@@ -206,13 +194,13 @@ class NoMatchEval {
         }
         return new Part(
                 "photographs",
-                moments(Figures.data("flickr8k"), looked, instruments),
+                Photographs.moments(all.pictures(), looked, instruments, folder),
                 asked,
-                captions.toString().toLowerCase(Locale.ROOT));
+                told.values().toString().toLowerCase(Locale.ROOT));
     }
 
     /** Whether two or more of its captions have all these words. */
-    private static boolean show(List<String> captions, String words) {
+    static boolean show(List<String> captions, String words) {
         return captions.stream()
                         .filter(
                                 caption ->
@@ -233,8 +221,10 @@ class NoMatchEval {
     private Part schoolbooks(Looked looked, Instruments instruments) throws Exception {
         List<Moment> moments = new ArrayList<>();
         List<Asked> asked = new ArrayList<>();
-        for (Path picture : Looked.pictures(Figures.data("openstax/images"))) {
-            List<Moment> some = moments(picture, looked, instruments);
+        List<Path> pictures = Looked.pictures(Figures.data("openstax/images"));
+        int most = Integer.getInteger("eval.books", pictures.size());
+        for (Path picture : pictures.subList(0, Math.min(most, pictures.size()))) {
+            List<Moment> some = Photographs.moments(List.of(picture), looked, instruments, folder);
             moments.addAll(some);
             looked.at(picture).image().text().stream()
                     .map(seen -> seen.text().strip())
@@ -289,24 +279,6 @@ class NoMatchEval {
         return new Part("meetings", moments, asked, truth.toString().toLowerCase(Locale.ROOT));
     }
 
-    private List<Moment> moments(Path where, Looked looked, Instruments instruments)
-            throws Exception {
-        AltTextFlow flow =
-                new AltTextFlow(
-                        JobSpec.defaults(JobKind.ALT_TEXT, List.of("eval")),
-                        instruments,
-                        Decisions.open(folder.resolve("decisions.jsonl")),
-                        ExistingTexts.NONE);
-        List<Moment> moments = new ArrayList<>();
-        for (Path picture : Files.isDirectory(where) ? Looked.pictures(where) : List.of(where)) {
-            ImageDossier dossier = looked.at(picture);
-            String name = String.valueOf(picture.getFileName());
-            MediaFile file = new MediaFile(picture, name, dossier.id(), MediaKind.IMAGE);
-            moments.addAll(flow.moments(new Studied(file, dossier)));
-        }
-        return moments;
-    }
-
     private static Predicate<Moment> is(String name) {
         return moment -> name(moment).equals(name);
     }
@@ -320,7 +292,7 @@ class NoMatchEval {
         return Json.mapper().readTree(Files.readString(Figures.data(file)));
     }
 
-    private static List<String> lines(String resource) throws IOException {
+    static List<String> lines(String resource) throws IOException {
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
