@@ -1,25 +1,47 @@
 package org.sightline.features.image;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sightline.model.ModelException;
 import org.sightline.model.Settings;
 
 /**
- * A raw score as a probability: Platt's line over its log odds (Platt 1999).
+ * Raw scores as one probability: Platt's line over their log odds (Platt 1999).
  *
- * @param slope of the log odds
- * @param odds log odds at a score of one half
+ * @param slopes of the log odds, one for each score
+ * @param odds log odds where all scores are one half
  */
-record Calibration(double slope, double odds) {
-    /** As a card writes it: {@code [slope, odds]}. */
-    static Calibration of(Settings settings, String name) throws ModelException {
-        float[] line = settings.numbers(name, 2);
-        return new Calibration(line[0], line[1]);
+record Calibration(List<Double> slopes, double odds) {
+    /** No network is surer than that. */
+    private static final double NEVER = 1e-6;
+
+    Calibration {
+        slopes = List.copyOf(slopes);
     }
 
     /**
-     * @param score above 0 and below 1
+     * As a card writes it: {@code [slope, odds]}, with more slopes where there are more scores.
+     *
+     * @param scores how many
      */
-    double probability(double score) {
-        return 1 / (1 + Math.exp(-(slope * Math.log(score / (1 - score)) + odds)));
+    static Calibration of(Settings settings, String name, int scores) throws ModelException {
+        float[] line = settings.numbers(name, scores + 1);
+        List<Double> slopes = new ArrayList<>();
+        for (int i = 0; i < scores; i++) {
+            slopes.add((double) line[i]);
+        }
+        return new Calibration(slopes, line[scores]);
+    }
+
+    /**
+     * @param scores 0..1, in the slopes' order
+     */
+    double probability(double... scores) {
+        double line = odds;
+        for (int i = 0; i < scores.length; i++) {
+            double p = Math.min(1 - NEVER, Math.max(NEVER, scores[i]));
+            line += slopes.get(i) * Math.log(p / (1 - p));
+        }
+        return 1 / (1 + Math.exp(-line));
     }
 }

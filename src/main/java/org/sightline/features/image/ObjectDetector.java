@@ -26,9 +26,6 @@ public final class ObjectDetector implements AutoCloseable {
     /** Name of the model on the shelf. */
     public static final String MODEL = "nanodet-g";
 
-    /** No network is surer than that. */
-    private static final double NEVER = 1e-6;
-
     private static final Comparator<Spot> BEST_FIRST =
             Comparator.comparingDouble(Spot::score)
                     .reversed()
@@ -43,32 +40,13 @@ public final class ObjectDetector implements AutoCloseable {
     private final double overlap;
     private final double keep;
 
-    /** What a thing is called, and how sure its raw scores are. */
-    private record Kind(String label, Presence first, Calibration more) {}
-
     /**
-     * The probability that the picture shows a kind, from two clues: a line over their log odds.
+     * What a thing is called, and how sure its raw scores are.
      *
-     * @param box slope of the best box's score
-     * @param whole slope of what the whole picture says
-     * @param odds log odds where both are at one half
+     * @param first of the best box's score and what the whole picture says: it shows one at all
+     * @param more of another box's score: it is one more
      */
-    private record Presence(double box, double whole, double odds) {
-        static Presence of(Settings settings, String name) throws ModelException {
-            float[] line = settings.numbers(name, 3);
-            return new Presence(line[0], line[1], line[2]);
-        }
-
-        double probability(double score, double chance) {
-            double line = box * logOdds(score) + whole * logOdds(chance) + odds;
-            return 1 / (1 + Math.exp(-line));
-        }
-
-        private static double logOdds(double p) {
-            double inside = Math.min(1 - NEVER, Math.max(NEVER, p));
-            return Math.log(inside / (1 - inside));
-        }
-    }
+    private record Kind(String label, Calibration first, Calibration more) {}
 
     private record Spot(int kind, int place, double score) {}
 
@@ -86,8 +64,8 @@ public final class ObjectDetector implements AutoCloseable {
             kinds.add(
                     new Kind(
                             cells[0],
-                            Presence.of(settings, group + ".first"),
-                            Calibration.of(settings, group + ".more")));
+                            Calibration.of(settings, group + ".first", 2),
+                            Calibration.of(settings, group + ".more", 1)));
         }
         network = shelf.open(MODEL);
     }

@@ -262,9 +262,8 @@ final class Phrases {
         return agreeing(kept);
     }
 
-    // "with a ball | in its mouth": without the ball nothing is in it; "is operating a camera | on
-    // a
-    // tripod": without the camera nobody knows what is on it.
+    // "with a ball | in its mouth": without the ball nothing is in it; "is operating a camera |
+    // on a tripod": without the camera nobody knows what is on it.
     private static boolean hangsOn(List<String> cut, List<String> part, Predicate<String> isThing) {
         boolean isOnThing = PLACES.contains(part.get(0)) && part.stream().anyMatch(isThing);
         return !cut.isEmpty()
