@@ -3,6 +3,7 @@ package org.sightline.features.speech;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sightline.codec.PlainText;
 import org.sightline.media.FailureKind;
 import org.sightline.media.MediaException;
@@ -16,6 +17,14 @@ import org.sightline.media.Transcript;
  * <p>In any encoding that {@link PlainText} knows, with any line ends. Without state.
  */
 public final class TranscriptFile {
+    /**
+     * What the writer remarks and nobody says, as our own {@code transcript.txt} does in any
+     * language: {@code [heard: lorca]}, {@code [at the same time: Speaker 2]}. A line that begins
+     * so may hold somebody's words.
+     */
+    private static final Pattern REMARK =
+            Pattern.compile("(?<=\\S) +\\[[^\\[\\]:\\n]{1,40}: [^\\[\\]\\n]+]");
+
     private TranscriptFile() {}
 
     /**
@@ -52,11 +61,13 @@ public final class TranscriptFile {
             case VTT -> new CueReader(text).vtt();
             case SRT -> new CueReader(text).srt();
             case JSON -> TranscriptJson.read(text);
-            case TEXT -> {
-                Optional<Transcript> timed = TimedLines.read(text);
-                yield timed.isPresent() ? timed.get() : SpeakerLines.read(text);
-            }
+            case TEXT -> plain(REMARK.matcher(text).replaceAll(""));
         };
+    }
+
+    private static Transcript plain(String text) throws MediaException {
+        Optional<Transcript> timed = TimedLines.read(text);
+        return timed.isPresent() ? timed.get() : SpeakerLines.read(text);
     }
 
     private static Format format(Path file, String text) {

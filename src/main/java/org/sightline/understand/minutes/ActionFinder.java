@@ -3,7 +3,6 @@ package org.sightline.understand.minutes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * where the transcript names its speakers. A date likewise, in the words said. Else they are null.
  */
 final class ActionFinder {
-    /** A reply comes within this many clauses, or it is none. */
-    private static final int REPLY_WITHIN = 3;
-
     private static final int MATTER = 1;
 
     /**
@@ -30,6 +26,7 @@ final class ActionFinder {
     private final Meeting meeting;
     private final List<Clause> clauses;
     private final Names names;
+    private final Replies replies;
     private final @Nullable LocalDate day;
 
     private ActionFinder(Meeting meeting, @Nullable LocalDate day) {
@@ -37,6 +34,7 @@ final class ActionFinder {
         this.day = day;
         this.clauses = meeting.clauses();
         this.names = new Names(clauses);
+        this.replies = new Replies(meeting);
     }
 
     /**
@@ -92,12 +90,12 @@ final class ActionFinder {
             return accepted(clause);
         }
         return isTask(clause, ActionCues.OFFERS)
-                ? reply(clause).flatMap(yes -> item(clause, yes, Names.speaker(clause)))
+                ? replies.to(clause).flatMap(yes -> item(clause, yes, Names.speaker(clause)))
                 : Optional.empty();
     }
 
     private Optional<ActionItem> accepted(Clause request) {
-        return reply(request)
+        return replies.to(request)
                 .flatMap(
                         yes -> {
                             Optional<String> accepting =
@@ -123,21 +121,6 @@ final class ActionFinder {
                 && !ActionCues.QUOTES.matcher(before).matches()
                 && !CueWords.denies(before)
                 && !CueWords.hedges(before);
-    }
-
-    private Optional<Clause> reply(Clause request) {
-        int last = Math.min(request.index() + REPLY_WITHIN, clauses.size() - 1);
-        for (int i = request.index() + 1; i <= last; i++) {
-            Clause reply = clauses.get(i);
-            boolean other =
-                    reply.utterance() != request.utterance()
-                            && (reply.speaker() == null
-                                    || !Objects.equals(reply.speaker(), request.speaker()));
-            if (other && reply.has(ActionCues.ACCEPTS) && !CueWords.asks(reply)) {
-                return Optional.of(reply);
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<String> due(Clause clause) {
@@ -169,7 +152,7 @@ final class ActionFinder {
     }
 
     private Optional<ActionItem> item(Clause clause, Clause reply, Optional<String> owner) {
-        Optional<String> due = due(clause).or(() -> DueFinder.find(reply));
+        Optional<String> due = due(clause).or(() -> replies.due(clause, reply));
         return item(clause, owner, due, Lines.ids(clause, reply));
     }
 

@@ -133,6 +133,22 @@ class TranscriptFileTest {
     }
 
     @Test
+    void takesRemarksOfOurOwnPlainTextForNoWords() throws Exception {
+        Transcript transcript =
+                read(
+                        "a.txt",
+                        """
+                        [0:00:12] Speaker 1: We met at Lorca [heard: lore car] twice. [at the same time: Speaker 2]
+                        [0:00:15] Speaker 2: 로르카 [들린 말: 노르카] [sic] works.
+                        [0:00:18] Speaker 1: [Anna: yes] Fine.
+                        """);
+
+        assertThat(transcript.utterances())
+                .extracting(Utterance::text)
+                .containsExactly("We met at Lorca twice.", "로르카 [sic] works.", "Fine.");
+    }
+
+    @Test
     void fallsBackToLatin1() throws Exception {
         Transcript transcript = read("a.txt", "Zoë: Café à la carte", StandardCharsets.ISO_8859_1);
         assertThat(transcript.utterances().get(0).speaker()).isEqualTo("Zoë");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.features.text.Numerals;
 import org.sightline.media.Utterance;
@@ -156,6 +157,26 @@ class MinutesComposerTest {
         assertThat(compose(talk).actions())
                 .extracting(ActionItem::due, ActionItem::dueDate)
                 .containsExactly(tuple("on Thursday or Friday", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Yes, I'll do that by Friday.                  | by Friday",
+                "Sure, Friday.                                 | Friday",
+                "Yes, I'll find out the keys by Friday.        | by Friday",
+                "Yes, I'll have it ready on Monday.            | on Monday",
+                "Yes, I will call the caretaker on Monday.     | ",
+                "Okay, I am away until Monday.                 | ",
+            })
+    void takesADayFromTheReplyOnlyWhereItIsToldOfWhatWasAsked(String reply, String due) {
+        Talk talk = Talk.of("Ann: Could you find out who has the keys?\nBo: " + reply);
+
+        assertThat(compose(talk).actions())
+                .filteredOn(action -> action.text().contains("find out who"))
+                .extracting(ActionItem::due)
+                .containsExactly(due);
     }
 
     @Test
