@@ -1,9 +1,13 @@
 package org.sightline.features.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.sightline.media.Box;
 
 /**
@@ -25,22 +29,59 @@ final class ReadingOrder {
     /** Lines of a block are alike in height up to this factor. */
     private static final double ALIKE = 1.6;
 
+    /** Numbers in a row that make it the ticks of an axis or the cells of a table. */
+    private static final int TICKS = 3;
+
     /**
      * @param pieces boxes in any unit that is square: pixels
+     * @param isNumber for the place of a piece, whether it is a bare number: what stands below one
+     *     of a row of numbers, as the name of an axis does, does not go on with it
      * @return lines, each the places in {@code pieces} of what stands on it
      */
-    static List<List<Integer>> of(List<Box> pieces) {
-        return cut(blocks(pieces)).stream().flatMap(block -> block.lines().stream()).toList();
+    static List<List<Integer>> of(List<Box> pieces, IntPredicate isNumber) {
+        return cut(blocks(pieces, ticks(pieces, isNumber))).stream()
+                .flatMap(block -> block.lines().stream())
+                .toList();
+    }
+
+    private static BitSet ticks(List<Box> pieces, IntPredicate isNumber) {
+        int[] numbers = IntStream.range(0, pieces.size()).filter(isNumber).toArray();
+        BitSet ticks = new BitSet();
+        for (int i : numbers) {
+            long row =
+                    Arrays.stream(numbers)
+                            .filter(j -> onOneLine(pieces.get(i), pieces.get(j)))
+                            .count();
+            ticks.set(i, row >= TICKS);
+        }
+        return ticks;
+    }
+
+    private static boolean onOneLine(Box a, Box b) {
+        return down(a, b) < -Math.min(a.height(), b.height()) / 2;
+    }
+
+    /** The gap between two boxes; less than 0 when they share rows. */
+    private static double down(Box a, Box b) {
+        return Math.max(a.y(), b.y()) - Math.min(bottomOf(a), bottomOf(b));
+    }
+
+    private static double rightOf(Box box) {
+        return box.x() + box.width();
+    }
+
+    private static double bottomOf(Box box) {
+        return box.y() + box.height();
     }
 
     private ReadingOrder() {}
 
-    private static List<Block> blocks(List<Box> pieces) {
+    private static List<Block> blocks(List<Box> pieces, BitSet ticks) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
-            Block block = new Block(pieces, i);
+            Block block = new Block(pieces, ticks, i);
             for (int b = blocks.size() - 1; b >= 0; b--) {
-                if (blocks.get(b).takes(pieces.get(i))) {
+                if (blocks.get(b).takes(i)) {
                     block.join(blocks.remove(b));
                 }
             }
@@ -91,10 +132,12 @@ final class ReadingOrder {
     /** Pieces that belong together. */
     private static final class Block {
         private final List<Box> pieces;
+        private final BitSet ticks;
         private final List<Integer> places = new ArrayList<>();
 
-        Block(List<Box> pieces, int place) {
+        Block(List<Box> pieces, BitSet ticks, int place) {
             this.pieces = pieces;
+            this.ticks = ticks;
             places.add(place);
         }
 
@@ -102,19 +145,23 @@ final class ReadingOrder {
             places.addAll(other.places);
         }
 
-        boolean takes(Box piece) {
-            return places.stream().anyMatch(i -> near(pieces.get(i), piece));
+        boolean takes(int place) {
+            return places.stream().anyMatch(i -> near(i, place));
         }
 
-        private static boolean near(Box a, Box b) {
+        private boolean near(int one, int other) {
+            Box a = pieces.get(one);
+            Box b = pieces.get(other);
             double height = Math.min(a.height(), b.height());
             if (Math.max(a.height(), b.height()) > height * ALIKE) {
                 return false;
             }
-            double across = Math.max(a.x(), b.x()) - Math.min(right(a), right(b));
-            double down = Math.max(a.y(), b.y()) - Math.min(bottom(a), bottom(b));
-            boolean sameLine = down < -height / 2 && across < height * SPACING;
-            boolean nextLine = across < -height / 2 && down < height * LEADING;
+            double across = Math.max(a.x(), b.x()) - Math.min(rightOf(a), rightOf(b));
+            boolean sameLine = onOneLine(a, b) && across < height * SPACING;
+            boolean nextLine = across < -height / 2 && down(a, b) < height * LEADING;
+            if (nextLine && ticks.get(a.y() < b.y() ? one : other)) {
+                return false;
+            }
             return sameLine || nextLine;
         }
 
@@ -142,7 +189,7 @@ final class ReadingOrder {
             for (int i = 0; i < row.size(); i++) {
                 Box piece = pieces.get(row.get(i));
                 Box before = pieces.get(row.get(Math.max(0, i - 1)));
-                double gap = piece.x() - right(before);
+                double gap = piece.x() - rightOf(before);
                 if (i == 0 || gap > SPACING * Math.min(piece.height(), before.height())) {
                     lines.add(new ArrayList<>());
                 }
@@ -156,7 +203,7 @@ final class ReadingOrder {
         }
 
         double right() {
-            return places.stream().mapToDouble(i -> right(pieces.get(i))).max().orElse(0);
+            return places.stream().mapToDouble(i -> rightOf(pieces.get(i))).max().orElse(0);
         }
 
         double top() {
@@ -164,15 +211,7 @@ final class ReadingOrder {
         }
 
         double bottom() {
-            return places.stream().mapToDouble(i -> bottom(pieces.get(i))).max().orElse(0);
-        }
-
-        private static double right(Box box) {
-            return box.x() + box.width();
-        }
-
-        private static double bottom(Box box) {
-            return box.y() + box.height();
+            return places.stream().mapToDouble(i -> bottomOf(pieces.get(i))).max().orElse(0);
         }
     }
 }

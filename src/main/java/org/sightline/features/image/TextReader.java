@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sightline.features.image.LineDecoder.Line;
@@ -27,6 +29,9 @@ public final class TextReader implements AutoCloseable {
 
     /** So many times as high as wide, a strip may be a line that runs upwards. */
     private static final double UPRIGHT = 1.5;
+
+    /** Bare, or with a sign, a unit or a currency. */
+    private static final Pattern NUMBER = Pattern.compile("\\W*\\d[\\d.,:\\s]*\\W*\\p{L}?");
 
     private final List<OnnxModel> networks = new ArrayList<>();
     private final TextFinder finder;
@@ -92,7 +97,8 @@ public final class TextReader implements AutoCloseable {
                         .boxed()
                         .toList();
         List<Box> boxes = sureOnes.stream().map(i -> quads.get(i).box()).toList();
-        return ReadingOrder.of(boxes).stream()
+        IntPredicate isNumber = i -> NUMBER.matcher(lines.get(sureOnes.get(i)).text()).matches();
+        return ReadingOrder.of(boxes, isNumber).stream()
                 .map(
                         line ->
                                 joined(

@@ -27,8 +27,8 @@ interface Acceptance {
                 "people",
                 "words"),
         /**
-         * Bare nouns: log odds that all are there; how many; share of them that are people; 1 when
-         * the decoder's first choice names people and they do not.
+         * Bare nouns: log odds that all are there; how many; share of them that are people;
+         * probability that people are there whom the decoder's first choice names and they do not.
          */
         TEMPLATE("sure", "nouns", "people", "unpeopled");
 

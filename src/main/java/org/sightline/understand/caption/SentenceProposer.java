@@ -127,12 +127,7 @@ final class SentenceProposer implements Proposer {
             List<Evidence> evidence,
             ImageFeatures image) {
         double weakest = evidence.stream().mapToDouble(Evidence::score).min().orElse(0);
-        double people =
-                image.objects().stream()
-                        .filter(o -> o.label().equals(SaidWords.PERSON))
-                        .mapToDouble(SeenObject::score)
-                        .max()
-                        .orElse(0);
+        double people = SaidWords.people(image);
         return acceptance.chance(
                 Acceptance.Kind.SENTENCE,
                 sentence.mean(),

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sightline.media.Box;
 
-/** Pages are drawn with letters: a run of the same letter is a line, ten units high. */
+/** Pages are drawn with letters: a run of the same one is a line, ten units high; 1 is a number. */
 class ReadingOrderTest {
     @Test
     void goesFromTheTop() {
@@ -46,6 +46,16 @@ class ReadingOrderTest {
     }
 
     @Test
+    void doesNotTakeTheNameOfAnAxisForTheNextLineOfATick() {
+        assertThat(read("11111  22222  33333", "       aaaaa")).isEqualTo("123a");
+    }
+
+    @Test
+    void takesALoneNumberForTheBeginningOfALabel() {
+        assertThat(read("11111  22222  bbbbb", "aaaaa")).isEqualTo("1a2b");
+    }
+
+    @Test
     void readsATableByRows() {
         assertThat(read("aaa     bbb    cc", "", "", "dd      eee    f")).isEqualTo("abcdef");
     }
@@ -55,12 +65,12 @@ class ReadingOrderTest {
         List<Box> pieces =
                 List.of(new Box(60, 1, 40, 10), new Box(0, 0, 58, 11), new Box(200, 0, 9, 10));
 
-        assertThat(ReadingOrder.of(pieces)).containsExactly(List.of(1, 0), List.of(2));
+        assertThat(ReadingOrder.of(pieces, i -> false)).containsExactly(List.of(1, 0), List.of(2));
     }
 
     @Test
     void hasNothingToPutInOrder() {
-        assertThat(ReadingOrder.of(List.of())).isEmpty();
+        assertThat(ReadingOrder.of(List.of(), i -> false)).isEmpty();
     }
 
     private static String read(String... rows) {
@@ -76,7 +86,7 @@ class ReadingOrderTest {
         }
         List<Character> names = List.copyOf(boxes.keySet());
         StringBuilder order = new StringBuilder();
-        ReadingOrder.of(List.copyOf(boxes.values())).stream()
+        ReadingOrder.of(List.copyOf(boxes.values()), i -> Character.isDigit(names.get(i))).stream()
                 .flatMap(List::stream)
                 .forEach(i -> order.append(names.get(i)));
         return order.toString();
