@@ -76,12 +76,13 @@ function playFrom(start, end) {
   media.play();
 }
 const rate = () => Number(player()?.dataset.rate ?? 0);
-const frameNow = () => Math.round(player().currentTime * rate());
+// The frame that is shown: a hair more, as times of frames are rounded.
+const frameNow = () => Math.floor(player().currentTime * rate() + 0.01);
 function nudge(frames) {
   if (!rate()) return false;
   player().pause();
   // The middle of a frame, so that rounding never shows its neighbour.
-  player().currentTime = (Math.floor(player().currentTime * rate() + 0.01) + frames + 0.5) / rate();
+  player().currentTime = Math.max(0, (frameNow() + frames + 0.5) / rate());
   return true;
 }
 

@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
         int code =
                 new JobRuns(library.open(), false, false, out, spec.commandLine().getErr())
                         .run(JobOptions.of(jobs(), output).read());
-        new DemoTour(output, out).tell();
+        new DemoTour(output, library.folder(), out).tell();
         return code;
     }
 

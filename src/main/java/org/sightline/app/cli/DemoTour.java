@@ -14,10 +14,12 @@ final class DemoTour {
     private static final int SHOWN = 3;
 
     private final Path output;
+    private final Path library;
     private final PrintWriter out;
 
-    DemoTour(Path output, PrintWriter out) {
+    DemoTour(Path output, Path library, PrintWriter out) {
         this.output = output;
+        this.library = library;
         this.out = out;
     }
 
@@ -31,12 +33,20 @@ final class DemoTour {
         for (Path file : found("minutes.json")) {
             minutes(file);
         }
-        out.println("Next: ./sightline review");
-        out.println(
-                "  opens pages in which you accept or mend the alt texts, trim and take away the");
-        out.println("  highlights, approve the minutes, and write all outputs again (page “Runs”)");
-        out.println("Or:   ./sightline search \"a cat\"");
+        next();
         out.flush();
+    }
+
+    private void next() {
+        String where = library.equals(Path.of("library")) ? "" : " --library " + library;
+        out.println();
+        out.println("Next");
+        out.println("  ./sightline review" + where);
+        out.println("    then open " + ReviewCommand.ADDRESS + " in a browser: accept or mend the");
+        out.println("    alt texts, keep, drop and trim the highlights, approve the minutes. Every");
+        out.println("    button tells its key; the one with W puts what you decided into the files");
+        out.println("    in " + output.toAbsolutePath().normalize());
+        out.println("  ./sightline search \"a cat\"" + where);
     }
 
     private void altText(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sightline.app.batch.Running;
 import org.sightline.app.web.Access;
 import org.sightline.app.web.Desks;
 import org.sightline.app.web.Holdings;
@@ -26,14 +27,22 @@ import picocli.CommandLine.Spec;
         description = "Serves the review and search pages, on this machine alone, until stopped.",
         mixinStandardHelpOptions = true)
 final class ReviewCommand implements Callable<Integer> {
+    private static final String PORT = "8080";
+
+    /** Where the pages are when nothing else is asked for. */
+    static final String ADDRESS = "http://127.0.0.1:" + PORT + "/";
+
+    private static final String NOTHING_YET =
+            "empty: ./sightline demo or ./sightline run fills it; another is named with --library DIR";
+
     @Mixin private LibraryOption library = new LibraryOption();
 
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "8080",
-            description = "0 takes any free one (default: 8080)")
-    private int port = 8080;
+            defaultValue = PORT,
+            description = "0 takes any free one (default: " + PORT + ")")
+    private int port = Integer.parseInt(PORT);
 
     @Option(
             names = "--listen",
@@ -65,11 +74,20 @@ final class ReviewCommand implements Callable<Integer> {
                 Desks desks = Desks.open(open, instruments, holdings);
                 ReviewServer server = started(desks, access)) {
             PrintWriter out = spec.commandLine().getOut();
+            out.println("library " + open.folder().toAbsolutePath().normalize());
+            out.println("  " + holds(open, holdings));
             out.println("the pages are at " + address(access, server.port()) + " ; Ctrl-C stops");
             out.flush();
             Thread.currentThread().join();
         }
         return Sightline.ALL_DONE;
+    }
+
+    private static String holds(Library open, Holdings holdings) {
+        if (Running.in(open).isPresent()) {
+            return "a run is filling it; what it finds comes when it has ended";
+        }
+        return holdings.isEmpty() ? NOTHING_YET : holdings.inWords();
     }
 
     private ReviewServer started(Desks desks, Access access) throws UsageException {

@@ -35,8 +35,13 @@ public final class Desk {
     private final Rows rows;
     private final Undo undo = new Undo();
 
-    /** Begins to read what is known of all pictures. */
-    public Desk(Library library, Instruments instruments, Decisions decisions, Holdings holdings)
+    /** Begins to read what is known of all pictures, while nobody waits for a page. */
+    Desk(
+            Library library,
+            Instruments instruments,
+            Decisions decisions,
+            Holdings holdings,
+            Courtesy courtesy)
             throws ModelException {
         this.library = library;
         this.holdings = holdings;
@@ -48,7 +53,7 @@ public final class Desk {
                         decisions,
                         ExistingTexts.NONE);
         this.models = DossierStore.key(flow.models(MediaKind.IMAGE));
-        this.rows = new Rows(holdings, this::undecided);
+        this.rows = new Rows(holdings, this::undecided, courtesy);
     }
 
     /** The pictures that pass a filter, of those that are read by now. */

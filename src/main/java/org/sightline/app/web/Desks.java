@@ -7,10 +7,15 @@ import org.sightline.model.ModelException;
 import org.sightline.review.Decisions;
 import org.sightline.review.Remarks;
 
-/** What the pages work on: one desk for each kind of work, over one library. */
+/**
+ * What the pages work on: one desk for each kind of work, over one library.
+ *
+ * @param courtesy lets what is done in the background wait for who asks for a page
+ */
 public record Desks(
         Library library,
         Holdings holdings,
+        Courtesy courtesy,
         Desk pictures,
         VideoDesk videos,
         MeetingDesk meetings,
@@ -22,10 +27,12 @@ public record Desks(
             throws LibraryException, ModelException {
         Decisions decisions = Decisions.open(library.decisions());
         Remarks remarks = Remarks.open(library.remarks());
+        Courtesy courtesy = new Courtesy();
         return new Desks(
                 library,
                 holdings,
-                new Desk(library, instruments, decisions, holdings),
+                courtesy,
+                new Desk(library, instruments, decisions, holdings, courtesy),
                 new VideoDesk(library, instruments, remarks, holdings),
                 new MeetingDesk(library, instruments, remarks, holdings),
                 new SearchDesk(library, instruments, holdings),

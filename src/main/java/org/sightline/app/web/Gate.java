@@ -25,9 +25,14 @@ final class Gate extends OncePerRequestFilter {
             "These pages want a key. Open the address that ./sightline review printed.\n";
 
     private final Access access;
+    private final Courtesy courtesy;
 
-    Gate(Access access) {
+    /**
+     * @param courtesy is told while somebody is answered
+     */
+    Gate(Access access, Courtesy courtesy) {
         this.access = access;
+        this.courtesy = courtesy;
     }
 
     @Override
@@ -40,13 +45,29 @@ final class Gate extends OncePerRequestFilter {
         if (!access.admits(request.getServerName()) || (origin != null && !origin.equals(own))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (access.key() == null || isKey(cookie(request))) {
-            chain.doFilter(request, response);
+            answer(request, response, chain);
         } else if (isKey(request.getParameter(COOKIE))) {
             letIn(response, access.key());
         } else {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter().write(NO_KEY);
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getRequestURI().startsWith("/media/")) {
+            // Who plays a video has his page; sending it may take as long as it plays.
+            chain.doFilter(request, response);
+            return;
+        }
+        courtesy.begin();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            courtesy.end();
         }
     }
 

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.app.batch.PastRuns;
 import org.sightline.app.batch.RunItem;
@@ -79,6 +81,30 @@ public final class Holdings {
     /** The files of some kinds, in order of their names. */
     List<MediaFile> of(Set<MediaKind> kinds) {
         return files.values().stream().filter(file -> kinds.contains(file.kind())).toList();
+    }
+
+    public boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /** How many files of each kind, for people: {@code 17 pictures, 3 videos}. */
+    public String inWords() {
+        Map<MediaKind, Integer> counts = new EnumMap<>(MediaKind.class);
+        files.values().forEach(file -> counts.merge(file.kind(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry -> inWords(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String inWords(MediaKind kind, int count) {
+        String one =
+                switch (kind) {
+                    case IMAGE -> "picture";
+                    case VIDEO -> "video";
+                    case RECORDING -> "recording";
+                    case TRANSCRIPT -> "transcript";
+                };
+        return count + " " + one + (count == 1 ? "" : "s");
     }
 
     private synchronized void read(Library from) throws LibraryException {

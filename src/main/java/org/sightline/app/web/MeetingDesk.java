@@ -56,6 +56,16 @@ public final class MeetingDesk {
         return holdings.of(SPOKEN);
     }
 
+    /** How many of them nobody has approved. */
+    long left() {
+        return holdings.of(SPOKEN).stream().filter(file -> !isApproved(file)).count();
+    }
+
+    /** Whether somebody approved the minutes, and nobody has said anything of them since. */
+    boolean isApproved(MediaFile meeting) {
+        return new FinalMinutes(remarks).approval(meeting.id()).isPresent();
+    }
+
     /** A meeting with its minutes; empty when it was not measured by today's models. */
     Optional<MeetingSheet> meeting(MediaId media) throws ModelException, LibraryException {
         remarks.refresh();

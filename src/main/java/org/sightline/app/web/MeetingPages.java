@@ -1,8 +1,10 @@
 package org.sightline.app.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.MediaException;
+import org.sightline.media.MediaFile;
 import org.sightline.model.ModelException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,7 +29,9 @@ final class MeetingPages {
 
     @GetMapping("/meetings")
     String meetings(Model model) {
-        model.addAttribute("files", desk.meetings());
+        List<MediaFile> meetings = desk.meetings();
+        model.addAttribute("files", meetings);
+        model.addAttribute("approved", meetings.stream().filter(desk::isApproved).toList());
         return "meetings";
     }
 

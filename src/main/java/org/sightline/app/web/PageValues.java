@@ -9,13 +9,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What every page shows: who reviews, how much is left, and the secret of our own forms. */
 @ControllerAdvice
 final class PageValues {
-    private final Desk desk;
-    private final RunDesk runs;
+    private final Desks desks;
     private final Guard guard;
 
-    PageValues(Desk desk, RunDesk runs, Guard guard) {
-        this.desk = desk;
-        this.runs = runs;
+    PageValues(Desks desks, Guard guard) {
+        this.desks = desks;
         this.guard = guard;
     }
 
@@ -26,13 +24,25 @@ final class PageValues {
 
     @ModelAttribute("left")
     long left() {
-        return desk.left();
+        return desks.pictures().left();
+    }
+
+    /** Videos of which nobody has said anything yet. */
+    @ModelAttribute("videosLeft")
+    long videosLeft() {
+        return desks.videos().left();
+    }
+
+    /** Meetings whose minutes nobody has approved. */
+    @ModelAttribute("meetingsLeft")
+    long meetingsLeft() {
+        return desks.meetings().left();
     }
 
     /** The run that has the library now; what it finds comes when it has ended. */
     @ModelAttribute("running")
     @Nullable Running running() {
-        return runs.running().orElse(null);
+        return desks.runs().running().orElse(null);
     }
 
     @ModelAttribute("token")

@@ -29,8 +29,8 @@ class ReviewConfig implements WebMvcConfigurer {
     }
 
     @Bean
-    Gate gate(Access access) {
-        return new Gate(access);
+    Gate gate(Access access, Desks desks) {
+        return new Gate(access, desks.courtesy());
     }
 
     @Bean
@@ -40,7 +40,7 @@ class ReviewConfig implements WebMvcConfigurer {
 
     @Bean
     PageValues pageValues(Desks desks, Guard guard) {
-        return new PageValues(desks.pictures(), desks.runs(), guard);
+        return new PageValues(desks, guard);
     }
 
     @Bean

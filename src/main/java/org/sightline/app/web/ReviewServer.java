@@ -51,6 +51,8 @@ public final class ReviewServer implements AutoCloseable {
         properties.put("spring.servlet.multipart.enabled", false);
         properties.put("spring.web.error.include-message", "never");
         properties.put("spring.main.lazy-initialization", "false");
+        // The first page is not to wait for what can be made ready before.
+        properties.put("spring.mvc.servlet.load-on-startup", 1);
         // Style and scripts have their content in their address, so browsers keep them.
         properties.put("spring.web.resources.chain.strategy.content.enabled", true);
         properties.put("spring.web.resources.chain.strategy.content.paths", "/sightline*");

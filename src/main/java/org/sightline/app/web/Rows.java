@@ -23,6 +23,7 @@ final class Rows {
     private final Function<MediaFile, Optional<Row>> reader;
     private final Map<MediaId, Row> read = new ConcurrentHashMap<>();
     private final AtomicInteger toRead = new AtomicInteger();
+    private final Courtesy courtesy;
     private CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
     private int version;
 
@@ -30,8 +31,10 @@ final class Rows {
      * Begins to read.
      *
      * @param reader makes a row; empty for a picture that today's models have not measured
+     * @param courtesy whom reading lets go first
      */
-    Rows(Holdings holdings, Function<MediaFile, Optional<Row>> reader) {
+    Rows(Holdings holdings, Function<MediaFile, Optional<Row>> reader, Courtesy courtesy) {
+        this.courtesy = courtesy;
         this.holdings = holdings;
         this.reader = reader;
         refresh();
@@ -80,6 +83,7 @@ final class Rows {
     }
 
     private void read(MediaFile file) {
+        courtesy.letOthersFirst();
         reader.apply(file).ifPresent(row -> read.put(row.media(), row));
         toRead.decrementAndGet();
     }

@@ -52,6 +52,19 @@ public final class VideoDesk {
         return holdings.of(Set.of(MediaKind.VIDEO));
     }
 
+    /** Those of them of whose highlights somebody has said something that stands. */
+    List<MediaFile> seen() {
+        Set<MediaId> said = remarks.media();
+        return holdings.of(Set.of(MediaKind.VIDEO)).stream()
+                .filter(video -> said.contains(video.id()))
+                .toList();
+    }
+
+    /** How many of them nobody has said anything of. */
+    int left() {
+        return holdings.of(Set.of(MediaKind.VIDEO)).size() - seen().size();
+    }
+
     /** A video with what was picked of it; empty when it was not measured by today's models. */
     Optional<VideoSheet> video(MediaId media) throws ModelException, LibraryException {
         remarks.refresh();

@@ -1,5 +1,6 @@
 package org.sightline.app.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.MediaException;
@@ -29,6 +30,7 @@ final class VideoPages {
     @GetMapping("/videos")
     String videos(Model model) {
         model.addAttribute("files", desk.videos());
+        model.addAttribute("seen", desk.seen());
         return "videos";
     }
 

@@ -117,6 +117,22 @@ class QueueIT {
         assertThat(last(site).kind()).isEqualTo(Decision.Kind.WITHDRAW);
     }
 
+    @Test
+    void twoPeopleAtOnePictureAreTold(Page page) {
+        page.navigate("/?show=all&q=cat.jpg");
+        Page other = page.context().newPage();
+        other.navigate("/?show=all&q=cat.jpg");
+        other.keyboard().press("d");
+        assertThat(other.locator(".badge")).hasText("Decided");
+
+        page.keyboard().press("a");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Somebody decided on this picture");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("decorative");
+        assertThat(page.locator("#told")).containsText("Somebody decided");
+        other.keyboard().press("u");
+        assertThat(other.locator(".badge")).not().hasText("Decided");
+    }
+
     private static Decision last(Site site) throws Exception {
         List<Decision> all = Decisions.open(site.library().decisions()).all();
         return all.get(all.size() - 1);

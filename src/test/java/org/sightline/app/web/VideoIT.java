@@ -84,6 +84,50 @@ class VideoIT {
     }
 
     @Test
+    void inAndOutAreSetByKeysToTheFrameThatIsShown(Page page) {
+        page.navigate(address);
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        Locator second = page.locator("#part2");
+        Locator in = second.getByLabel("In, frame");
+        Locator out = second.getByLabel("Out, frame");
+        in.fill("260");
+        in.press("Escape");
+        page.keyboard().press(".");
+        page.keyboard().press("i");
+        assertThat(in).hasValue("261");
+        page.keyboard().press(".");
+        page.keyboard().press(".");
+        page.keyboard().press(".");
+        page.keyboard().press(",");
+        page.keyboard().press("o");
+        assertThat(out).hasValue("264");
+        page.keyboard().press("t");
+        assertThat(second.locator(".state")).containsText("00:00:10:11 to 00:00:10:14");
+        assertThat(second).isFocused();
+        assertThat(edl(page)).contains("00:00:10:11 00:00:10:14");
+        page.getByText("Back to the machine’s frames").press("Enter");
+        assertThat(second.locator(".state")).containsText("00:00:10:00");
+    }
+
+    @Test
+    void aHighlightIsKeptByOneKeyAndUndecidedByAnother(Page page) {
+        page.navigate(address);
+        page.keyboard().press("j");
+        Locator first = page.locator("#part1");
+        page.keyboard().press("a");
+        assertThat(first.locator(".badge")).hasText("Kept");
+        assertThat(first).isFocused();
+        assertThat(first.getByText("Keep", exactly())).hasCount(0);
+        page.keyboard().press("u");
+        assertThat(first.locator(".badge")).hasCount(0);
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    @Test
     void twoPeopleAtOneHighlightAreTold(Page page, Site site) {
         page.navigate(address);
         Page other = page.context().newPage();
