@@ -43,8 +43,10 @@ final class DemoTour {
         out.println("Next");
         out.println("  ./sightline review" + where);
         out.println("    then open " + ReviewCommand.ADDRESS + " in a browser: accept or mend the");
-        out.println("    alt texts, keep, drop and trim the highlights, approve the minutes. Every");
-        out.println("    button tells its key; the one with W puts what you decided into the files");
+        out.println(
+                "    alt texts, keep, drop and trim the highlights, approve the minutes. Every");
+        out.println(
+                "    button tells its key; the one with W puts what you decided into the files");
         out.println("    in " + output.toAbsolutePath().normalize());
         out.println("  ./sightline search \"a cat\"" + where);
     }

@@ -55,8 +55,7 @@ final class Gate extends OncePerRequestFilter {
         }
     }
 
-    private void answer(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getRequestURI().startsWith("/media/")) {
             // Who plays a video has his page; sending it may take as long as it plays.

@@ -1,6 +1,5 @@
 package org.sightline.app.web;
 
-import java.util.List;
 import java.util.Optional;
 import org.sightline.dossier.LibraryException;
 import org.sightline.media.MediaException;
