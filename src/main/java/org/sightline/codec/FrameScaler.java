@@ -1,6 +1,7 @@
 package org.sightline.codec;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FAST_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
@@ -16,35 +17,58 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/** Decoded frames as RGB of one size. Not for two threads; whoever made it closes it. */
+/** Decoded frames in one size. Not for two threads; whoever made it closes it. */
 final class FrameScaler implements AutoCloseable {
+    /** What the library may write beyond the last row. */
+    private static final int SPARE = 64;
+
     private final int width;
     private final int height;
+    private final int format;
     private final int flags;
-    private final int stride;
-    private final BytePointer pixels;
+    private final BytePointer[] pixels;
+    private final int[] rows;
     private final PointerPointer<BytePointer> planes;
     private final IntPointer strides;
     private @Nullable SwsContext scaler;
 
-    private FrameScaler(int width, int height, int flags) {
+    /**
+     * @param rows bytes from one row to the next, of each plane
+     */
+    private FrameScaler(int width, int height, int format, int flags, int... rows) {
         this.width = width;
         this.height = height;
+        this.format = format;
         this.flags = flags;
-        this.stride = (width * 3 + 63) / 64 * 64;
-        this.pixels = new BytePointer((long) stride * height + 64);
-        this.planes = new PointerPointer<BytePointer>(1).put(pixels);
-        this.strides = new IntPointer(new int[] {stride});
+        this.rows = rows;
+        this.pixels = new BytePointer[rows.length];
+        this.planes = new PointerPointer<>(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            pixels[i] = new BytePointer((long) rows[i] * height + SPARE);
+            planes.put(i, pixels[i]);
+        }
+        this.strides = new IntPointer(rows);
     }
 
     /** One whose pictures are for people and models. */
     static FrameScaler fine(int width, int height) {
-        return new FrameScaler(width, height, SWS_BILINEAR);
+        return new FrameScaler(width, height, AV_PIX_FMT_RGB24, SWS_BILINEAR, padded(width * 3));
     }
 
-    /** One that reads only some of the pixels: enough to compare frames, at a tenth of the cost. */
+    /**
+     * One that reads only some of the pixels and leaves colours as they are: enough to compare
+     * frames, at a tenth of the cost.
+     *
+     * @param width even, as is the height
+     */
     static FrameScaler coarse(int width, int height) {
-        return new FrameScaler(width, height, SWS_FAST_BILINEAR);
+        int half = padded(width / 2);
+        return new FrameScaler(
+                width, height, AV_PIX_FMT_YUV420P, SWS_FAST_BILINEAR, padded(width), half, half);
+    }
+
+    private static int padded(int row) {
+        return (row + 63) / 64 * 64;
     }
 
     /** Whether a frame's format can be read. */
@@ -52,8 +76,22 @@ final class FrameScaler implements AutoCloseable {
         return sws_isSupportedInput(frame.format()) != 0;
     }
 
-    /** The frame's pixels, row by row without gaps; its format is known. */
+    /** The frame's pixels as RGB, row by row without gaps; its format is known. */
     byte[] rgb(AVFrame frame) {
+        scale(frame);
+        return plane(0, width * 3, height);
+    }
+
+    /** The frame in luma and chroma, as it is stored; its format is known. */
+    Sketch sketch(AVFrame frame) {
+        scale(frame);
+        return new Sketch(
+                plane(0, width, height),
+                plane(1, width / 2, height / 2),
+                plane(2, width / 2, height / 2));
+    }
+
+    private void scale(AVFrame frame) {
         scaler =
                 sws_getCachedContext(
                         scaler,
@@ -62,7 +100,7 @@ final class FrameScaler implements AutoCloseable {
                         frame.format(),
                         width,
                         height,
-                        AV_PIX_FMT_RGB24,
+                        format,
                         flags,
                         null,
                         null,
@@ -78,18 +116,28 @@ final class FrameScaler implements AutoCloseable {
                 frame.height(),
                 planes,
                 strides);
-        byte[] rgb = new byte[width * height * 3];
-        for (int y = 0; y < height; y++) {
-            pixels.position((long) y * stride).get(rgb, y * width * 3, width * 3);
+    }
+
+    private byte[] plane(int plane, int row, int count) {
+        byte[] padded = new byte[rows[plane] * count];
+        pixels[plane].get(padded);
+        if (row == rows[plane]) {
+            return padded;
         }
-        return rgb;
+        byte[] compact = new byte[row * count];
+        for (int y = 0; y < count; y++) {
+            System.arraycopy(padded, y * rows[plane], compact, y * row, row);
+        }
+        return compact;
     }
 
     @Override
     public void close() {
         sws_freeContext(scaler);
         scaler = null;
-        pixels.position(0).close();
+        for (BytePointer plane : pixels) {
+            plane.close();
+        }
         planes.close();
         strides.close();
     }

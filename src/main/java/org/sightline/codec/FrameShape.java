@@ -72,12 +72,23 @@ record FrameShape(int stream, int width, int height, int turns, int codec) {
 
     /** Stored pixels as they are shown. */
     Picture upright(byte[] rgb) {
+        return new Picture(width, height, turned(rgb, storedWidth(), 3));
+    }
+
+    /** A stored sketch as it is shown. */
+    Sketch upright(Sketch stored) {
+        return new Sketch(
+                turned(stored.luma(), storedWidth(), 1),
+                turned(stored.blue(), storedWidth() / 2, 1),
+                turned(stored.red(), storedWidth() / 2, 1));
+    }
+
+    private byte[] turned(byte[] pixels, int wide, int bytes) {
         if (turns == 0) {
-            return new Picture(width, height, rgb);
+            return pixels;
         }
-        int high = storedHeight();
-        int wide = storedWidth();
-        byte[] out = new byte[rgb.length];
+        int high = pixels.length / bytes / wide;
+        byte[] out = new byte[pixels.length];
         for (int y = 0; y < high; y++) {
             for (int x = 0; x < wide; x++) {
                 int to =
@@ -86,9 +97,9 @@ record FrameShape(int stream, int width, int height, int turns, int codec) {
                             case 2 -> (high - 1 - y) * wide + (wide - 1 - x);
                             default -> (wide - 1 - x) * high + y;
                         };
-                System.arraycopy(rgb, (y * wide + x) * 3, out, to * 3, 3);
+                System.arraycopy(pixels, (y * wide + x) * bytes, out, to * bytes, bytes);
             }
         }
-        return new Picture(width, height, out);
+        return out;
     }
 }

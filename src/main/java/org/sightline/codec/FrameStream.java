@@ -19,11 +19,6 @@ import org.sightline.media.Picture;
  * Not for two threads; whoever opened it closes it.
  */
 public final class FrameStream implements AutoCloseable {
-    /** Sides of a {@link #sketch}. */
-    public static final int SKETCH_WIDTH = 192;
-
-    public static final int SKETCH_HEIGHT = 108;
-
     private static final int DAMAGED_IN_A_ROW = 100;
     private static final long FIRST_STEP_BACK = 1_000_000;
 
@@ -50,7 +45,7 @@ public final class FrameStream implements AutoCloseable {
         this.grabber = grabber;
         this.start = Grabbers.startMicros(grabber);
         this.shape = shape;
-        this.sketched = shape.ofSize(SKETCH_WIDTH, SKETCH_HEIGHT);
+        this.sketched = shape.ofSize(Sketch.WIDTH, Sketch.HEIGHT);
         this.fine = FrameScaler.fine(shape.storedWidth(), shape.storedHeight());
         this.coarse = FrameScaler.coarse(sketched.storedWidth(), sketched.storedHeight());
     }
@@ -167,9 +162,9 @@ public final class FrameStream implements AutoCloseable {
         return shape.upright(fine.rgb(atHand()));
     }
 
-    /** The frame at hand at {@link #SKETCH_WIDTH} x {@link #SKETCH_HEIGHT}, whatever its shape. */
-    public Picture sketch() {
-        return sketched.upright(coarse.rgb(atHand()));
+    /** The frame at hand, to compare it with others. */
+    public Sketch sketch() {
+        return sketched.upright(coarse.sketch(atHand()));
     }
 
     private AVFrame atHand() {

@@ -76,6 +76,14 @@ class OddVideosTest {
         Picture upright = FrameStream.grab(film, 40_000, 0);
         assertThat(upright.at(32, 8, 1)).isGreaterThan(150);
         assertThat(upright.at(32, 150, 1)).isLessThan(100);
+        try (FrameStream frames = FrameStream.watch(film, 0)) {
+            frames.advance();
+            frames.advance();
+            byte[] luma = frames.sketch().luma();
+            int middle = Sketch.WIDTH / 2;
+            assertThat(luma[5 * Sketch.WIDTH + middle] & 255).isGreaterThan(140);
+            assertThat(luma[100 * Sketch.WIDTH + middle] & 255).isLessThan(100);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.sightline.features.video;
 
 import org.jspecify.annotations.Nullable;
+import org.sightline.codec.Sketch;
 import org.sightline.media.Picture;
 
 /**
@@ -17,6 +18,10 @@ final class Thumb {
     /** Steps to a level of 0..255. */
     static final int LEVEL = 16;
 
+    /** Decoders give luma from 16 to 235 and chroma from 16 to 240. */
+    private static final float LUMA = 255f / 219;
+
+    private static final float CHROMA = 255f / 224;
     private static final double BLACK = 24;
     private static final double WHITE = 228;
     private static final double FLAT = 12 * LEVEL;
@@ -81,6 +86,44 @@ final class Thumb {
         }
         // Light was counted in 256ths of a level, and its differences in sixteenths.
         return new Thumb(averaged(sums, counts), gradient / 256.0 / seen);
+    }
+
+    /** Averages the cells of a sketch. */
+    static Thumb of(Sketch sketch) {
+        int[] values = new int[CELLS * 3];
+        long gradient = summed(sketch.luma(), Sketch.WIDTH, values, 0);
+        summed(sketch.blue(), Sketch.WIDTH / 2, values, CELLS);
+        summed(sketch.red(), Sketch.WIDTH / 2, values, 2 * CELLS);
+        int samples = sketch.luma().length / CELLS;
+        int coloured = sketch.blue().length / CELLS;
+        for (int i = 0; i < CELLS; i++) {
+            values[i] = Math.round((values[i] - 16 * samples) * LUMA * LEVEL / samples);
+        }
+        for (int i = CELLS; i < values.length; i++) {
+            values[i] = Math.round((values[i] - 128 * coloured) * CHROMA * LEVEL / coloured);
+        }
+        return new Thumb(values, gradient * LUMA * LUMA / sketch.luma().length);
+    }
+
+    /** Adds up a plane's samples in their cells; tells the sum of squared steps along its rows. */
+    private static long summed(byte[] plane, int width, int[] sums, int from) {
+        int side = width / WIDTH;
+        long gradient = 0;
+        for (int y = 0, at = 0; at < plane.length; y++) {
+            int before = plane[at] & 0xff;
+            int cell = from + y / side * WIDTH;
+            for (int x = 0; x < WIDTH; x++) {
+                int sum = 0;
+                for (int i = 0; i < side; i++) {
+                    int sample = plane[at++] & 0xff;
+                    gradient += (sample - before) * (sample - before);
+                    before = sample;
+                    sum += sample;
+                }
+                sums[cell + x] += sum;
+            }
+        }
+        return gradient;
     }
 
     /** 0..255, in 256ths. */
@@ -199,8 +242,8 @@ final class Thumb {
     double blockDistance(Thumb other, int x, int y, int toX, int toY, int size, double most) {
         double limit = most * size * size * LEVEL;
         int sum = 0;
-        for (int plane = 0; plane < values.length && sum <= limit; plane += CELLS) {
-            for (int v = 0; v < size; v++) {
+        for (int plane = 0; plane < values.length; plane += CELLS) {
+            for (int v = 0; v < size && sum <= limit; v++) {
                 int from = plane + (y + v) * WIDTH + x;
                 int to = plane + (toY + v) * WIDTH + toX;
                 for (int u = 0; u < size; u++) {

@@ -28,7 +28,10 @@ final class Detected {
 
     /** Shows the next frame to several. */
     static void see(Picture picture, Collection<Detected> all) {
-        Thumb thumb = Thumb.of(picture);
+        see(Thumb.of(picture), all);
+    }
+
+    static void see(Thumb thumb, Collection<Detected> all) {
         all.forEach(one -> one.see(thumb));
     }
 

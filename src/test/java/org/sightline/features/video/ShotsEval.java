@@ -83,7 +83,7 @@ class ShotsEval {
         Map<String, Detected> all = Detected.byAll();
         try (FrameStream stream = FrameStream.watch(Figures.data("videos").resolve(video), 640)) {
             while (stream.advance()) {
-                Detected.see(stream.sketch(), all.values());
+                Detected.see(Thumb.of(stream.sketch()), all.values());
             }
         }
         return all;
