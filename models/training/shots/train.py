@@ -2,10 +2,12 @@
 
     mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/cp.txt
     java -cp target/test-classes:target/classes:$(cat target/cp.txt) \
-        org.sightline.features.video.ShotTraining target/shots 6
+        org.sightline.features.video.ShotTraining target/shots PHOTOGRAPHS 2 OTHERS 1
     python train.py target/shots src/main/resources/org/sightline/features/video
 
-Over the cues of films made by code. Films 0.. are trained on, 1000.. are of other pictures and only measured. What a
+Over the cues of films made by code. PHOTOGRAPHS is a folder of 500 of EliSchwartz/imagenet-sample-images (see
+../README.md), OTHERS of 300 others; choose_photographs.py makes both. Films 0.. are trained on, 5000.. are of other
+pictures and only measured. The film that EVAL.md tells of is of the project's own pictures. What a
 cue may say is fixed beforehand: a greater change can only speak for a cut, detail that stays only against it.
 Without that the trees learn how our films are made, and fail on real ones. Needs numpy and scikit-learn. The same
 input gives the same trees; the detector tells them apart by itself.
@@ -26,7 +28,7 @@ def read(path):
     with open(path) as lines:
         names = lines.readline().strip().split(",")[4:]
     rows = np.loadtxt(path, delimiter=",", skiprows=1)
-    return names, rows[:, 0] < 1000, rows[:, 3] == 1, rows[:, 4:]
+    return names, rows[:, 0] < 5000, rows[:, 3] == 1, rows[:, 4:]
 
 
 def tell(path, training, truth, p):

@@ -23,6 +23,8 @@ final class Blank {
     private static final double LEAST_LIGHT = 40;
     private static final double LEAST_SPREAD_OF_MADE = 2.5;
     private static final int SHORTEST_RAMPS = 4;
+    private static final double LEAP = 20;
+    private static final double MOST_STEP = 0.6;
 
     private long since = -1;
     private boolean afterCut;
@@ -89,15 +91,22 @@ final class Blank {
         return new Pair(a, b).likeness() > SAME_SCENE || Tracking.of(a, b).share() > SAME_SCENE;
     }
 
-    /** Where the picture is whole, going away from the blank stretch. */
+    /** Where the picture is whole, going away from the blank stretch; a leap is a cut. */
     private static long end(Window window, long from, int step) {
         long at = window.has(from) ? from : from - step;
+        Thumb nearest = window.at(at);
         while (Math.abs(at - from) < LONGEST_FADE
                 && window.has(at + step)
-                && grows(window.at(at), window.at(at + step))) {
+                && grows(window.at(at), window.at(at + step))
+                && !leaps(nearest, window.at(at), window.at(at + step))) {
             at += step;
         }
         return at;
+    }
+
+    private static boolean leaps(Thumb nearest, Thumb a, Thumb b) {
+        double step = a.distance(b);
+        return step > LEAP && step > MOST_STEP * nearest.distance(b);
     }
 
     private static boolean grows(Thumb a, Thumb b) {

@@ -214,24 +214,31 @@ final class Thumb {
         return (double) sum / CELLS / LEVEL;
     }
 
-    /** Mean distance of a block's cells from their mean, luma and chroma. */
+    /**
+     * How much a block's cells differ along its rows or along its columns, whichever is less, luma
+     * and chroma: 0 for the edge of a bar or of a card, which tells nothing of a place.
+     */
     double detail(int x, int y, int size) {
-        int detail = 0;
+        return Math.min(along(x, y, size, 1, WIDTH), along(x, y, size, WIDTH, 1));
+    }
+
+    /** Mean distance of the cells of a block's lines from their line's mean. */
+    private double along(int x, int y, int size, int step, int toNext) {
+        int off = 0;
         for (int plane = 0; plane < values.length; plane += CELLS) {
-            int sum = 0;
-            for (int v = y; v < y + size; v++) {
-                for (int u = x; u < x + size; u++) {
-                    sum += values[plane + v * WIDTH + u];
+            for (int line = 0; line < size; line++) {
+                int from = plane + y * WIDTH + x + line * toNext;
+                int sum = 0;
+                for (int i = 0; i < size; i++) {
+                    sum += values[from + i * step];
                 }
-            }
-            int mean = sum / (size * size);
-            for (int v = y; v < y + size; v++) {
-                for (int u = x; u < x + size; u++) {
-                    detail += Math.abs(values[plane + v * WIDTH + u] - mean);
+                int mean = sum / size;
+                for (int i = 0; i < size; i++) {
+                    off += Math.abs(values[from + i * step] - mean);
                 }
             }
         }
-        return (double) detail / (size * size) / LEVEL;
+        return (double) off / (size * size) / LEVEL;
     }
 
     /**

@@ -1,27 +1,24 @@
 package org.sightline.features.video;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.sightline.codec.Limits;
 import org.sightline.codec.StillDecoder;
 import org.sightline.media.MediaException;
 import org.sightline.media.Picture;
 
 /**
- * Films made of the project's own pictures: some for training, with pictures drawn by code, others,
- * never trained on, to test.
+ * Films made of pictures: for training of photographs in a folder and of pictures drawn by code, to
+ * test of the project's own, which nothing is trained on.
  */
 final class MadeFilms {
-    private static final List<String> TRAINING =
-            List.of(
-                    "astronaut.jpg",
-                    "coffee.webp",
-                    "flower.jpg",
-                    "rocket.jpg",
-                    "coins.tif",
-                    "clock.bmp",
-                    "sign.png");
+    private static final int PHOTOGRAPHS = 14;
 
     private static final List<String> TEST =
             List.of(
@@ -34,23 +31,32 @@ final class MadeFilms {
 
     private MadeFilms() {}
 
-    static MadeFilm training(long seed) throws MediaException {
-        List<Picture> pictures = pictures(TRAINING);
-        pictures.addAll(MadePictures.of(2, seed));
+    /**
+     * A film to train on.
+     *
+     * @param folder of photographs, of which the seed chooses {@value #PHOTOGRAPHS}
+     */
+    static MadeFilm training(Path folder, long seed) throws IOException, MediaException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = new ArrayList<>(all.sorted().toList());
+        }
+        Collections.shuffle(files, new Random(seed));
+        List<Picture> pictures = pictures(files.subList(0, PHOTOGRAPHS));
+        pictures.addAll(MadePictures.of(1, seed));
         return new MadeFilm(pictures, seed, 200, 60);
     }
 
     /** The film that the figures are told of. */
     static MadeFilm test(long seed) throws MediaException {
-        return new MadeFilm(pictures(TEST), seed, 200, 60);
+        List<Path> files = TEST.stream().map(name -> Path.of("sample-media/images", name)).toList();
+        return new MadeFilm(pictures(files), seed, 200, 60);
     }
 
-    private static List<Picture> pictures(List<String> names) throws MediaException {
+    private static List<Picture> pictures(List<Path> files) throws MediaException {
         List<Picture> pictures = new ArrayList<>();
-        for (String name : names) {
-            pictures.add(
-                    new StillDecoder(Limits.DEFAULT)
-                            .decode(Path.of("sample-media/images", name), 800));
+        for (Path file : files) {
+            pictures.add(new StillDecoder(Limits.DEFAULT).decode(file, 800));
         }
         return pictures;
     }

@@ -19,6 +19,8 @@ import org.sightline.media.MediaException;
  * {@code cuts.csv} and {@code mixes.csv}, a line a place that is worth a look.
  */
 final class ShotTraining {
+    private static final int MEASURED = 5000;
+
     private final Path folder;
 
     private ShotTraining(Path folder) {
@@ -26,20 +28,30 @@ final class ShotTraining {
     }
 
     /**
-     * @param args the folder to write to, and how many films to train on
+     * @param args the folder to write to; then for films to train on a folder of photographs and
+     *     how many; then for films that are only measured, numbered from {@value #MEASURED}, the
+     *     same
      */
     public static void main(String[] args) throws Exception {
-        new ShotTraining(Path.of(args[0])).write(Integer.parseInt(args[1]));
+        new ShotTraining(Path.of(args[0]))
+                .write(
+                        Path.of(args[1]),
+                        Integer.parseInt(args[2]),
+                        Path.of(args[3]),
+                        Integer.parseInt(args[4]));
     }
 
-    private void write(int films) throws IOException, MediaException {
+    private void write(Path training, int films, Path others, int measured)
+            throws IOException, MediaException {
         Files.createDirectories(folder);
         try (PrintWriter cuts = writer("cuts.csv", CutCues.NAMES);
                 PrintWriter mixes = writer("mixes.csv", MixCues.NAMES)) {
             for (int film = 0; film < films; film++) {
-                write(MadeFilms.training(film), film, cuts, mixes);
+                write(MadeFilms.training(training, film), film, cuts, mixes);
             }
-            write(MadeFilms.test(1000), 1000, cuts, mixes);
+            for (int film = MEASURED; film < MEASURED + measured; film++) {
+                write(MadeFilms.training(others, film), film, cuts, mixes);
+            }
         }
     }
 

@@ -23,6 +23,21 @@ class ThumbTest {
         assertThat(ofSketch.sharpness() / ofPicture.sharpness()).isBetween(0.97, 1.03);
     }
 
+    @Test
+    void theEdgeOfABarIsNoDetail() {
+        for (int i = 0; i < PIXELS; i++) {
+            byte value = (byte) (i / Sketch.WIDTH < 8 ? 16 : 200);
+            rgb[i * 3] = value;
+            rgb[i * 3 + 1] = value;
+            rgb[i * 3 + 2] = value;
+        }
+        Thumb barred = Thumb.of(new Picture(Sketch.WIDTH, Sketch.HEIGHT, rgb));
+
+        assertThat(barred.detail(8, 0, 4)).isZero();
+        assertThat(Thumb.of(new Picture(Sketch.WIDTH, Sketch.HEIGHT, squares())).detail(2, 2, 4))
+                .isPositive();
+    }
+
     private static byte[] squares() {
         Random random = new Random(3);
         byte[] rgb = new byte[PIXELS * 3];
