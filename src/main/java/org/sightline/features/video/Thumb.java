@@ -116,7 +116,8 @@ final class Thumb {
                 int sum = 0;
                 for (int i = 0; i < side; i++) {
                     int sample = plane[at++] & 0xff;
-                    gradient += (sample - before) * (sample - before);
+                    int rise = sample - before;
+                    gradient += (long) rise * rise;
                     before = sample;
                     sum += sample;
                 }

@@ -23,7 +23,7 @@ final class MadeFilm {
     private final List<Gradual> gradual = new ArrayList<>();
     private final int[] transitions;
     private long frames;
-    private boolean card;
+    private int card = MadeShot.NO_CARD;
 
     /**
      * @param photographs three or more
@@ -70,9 +70,20 @@ final class MadeFilm {
 
     private MadeShot shot(int photograph) {
         int over = (photograph + 1 + random.nextInt(photographs.size() - 1)) % photographs.size();
-        card = random.nextDouble() < (card ? 0.6 : 0.05);
+        card = card();
         return new MadeShot(
                 photographs.get(photograph), photographs.get(over), random.nextLong(), card);
+    }
+
+    /** Cards come several in a row, on one ground. */
+    private int card() {
+        boolean before = card != MadeShot.NO_CARD;
+        if (random.nextDouble() >= (before ? 0.7 : 0.06)) {
+            return MadeShot.NO_CARD;
+        }
+        return before
+                ? card
+                : random.nextDouble() < 0.7 ? 225 + random.nextInt(31) : random.nextInt(225);
     }
 
     /** Three in ten cuts stay with the photograph and show another part of it. */

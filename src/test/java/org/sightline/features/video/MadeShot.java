@@ -7,6 +7,7 @@ import org.sightline.media.Picture;
 final class MadeShot {
     static final int WIDTH = 128;
     static final int HEIGHT = 72;
+    static final int NO_CARD = -1;
 
     /** Noise is dear to make: this much is made once and read from different places. */
     private static final float[] NOISE = noise();
@@ -54,9 +55,7 @@ final class MadeShot {
     private final double flicker;
     private final double[] tint = new double[3];
     private final double grain;
-    private final double bars;
-    private final double left;
-    private final double right;
+    private final Frame shown;
     private final int ground;
     private final double exposure;
     private final boolean repeats;
@@ -95,12 +94,16 @@ final class MadeShot {
             double around,
             double glow) {}
 
+    /** What of the picture is not covered by bars or by a card's ground, in shares of it. */
+    private record Frame(double left, double top, double right, double low) {}
+
     private record Title(double left, double top, double width, double height, int from, int to) {}
 
     /**
-     * @param card whether it is shown small on a plain ground, as slides and titles are
+     * @param card the grey of the plain ground on which it is shown small, as slides and titles
+     *     are; {@link #NO_CARD} fills the picture
      */
-    MadeShot(Photograph photograph, Photograph other, long seed, boolean card) {
+    MadeShot(Photograph photograph, Photograph other, long seed, int card) {
         this.photograph = photograph;
         this.other = other;
         random = new Random(seed);
@@ -125,10 +128,8 @@ final class MadeShot {
             tint[c] = 0.85 + 0.3 * random.nextDouble();
         }
         grain = chance(0.5) ? 10 * random.nextDouble() : 1;
-        left = card ? 0.45 * random.nextDouble() : 0;
-        right = card ? 0.45 * random.nextDouble() : 0;
-        ground = card ? 245 : 0;
-        bars = card || chance(0.15) ? 0.08 + 0.1 * random.nextDouble() : 0;
+        ground = Math.max(0, card);
+        shown = card == NO_CARD ? withBars() : onACard();
         repeats = chance(0.15);
         passer = chance(plain ? 0.8 : 0.35) ? passer() : null;
         exposure = chance(0.4) ? 1.2 * (random.nextDouble() - 0.5) : 0;
@@ -147,6 +148,19 @@ final class MadeShot {
 
     private boolean chance(double share) {
         return random.nextDouble() < share;
+    }
+
+    private Frame withBars() {
+        double bars = chance(0.15) ? 0.08 + 0.1 * random.nextDouble() : 0;
+        return new Frame(0, bars, 1, 1 - bars);
+    }
+
+    private Frame onACard() {
+        double width = 0.2 + 0.7 * random.nextDouble();
+        double height = 0.3 + 0.6 * random.nextDouble();
+        double left = (1 - width) * random.nextDouble();
+        double top = (1 - height) * random.nextDouble();
+        return new Frame(left, top, left + width, top + height);
     }
 
     private Passer passer() {
@@ -266,9 +280,9 @@ final class MadeShot {
             drawTitle(rgb);
         }
         for (int v = 0; v < HEIGHT; v++) {
-            boolean bar = v < bars * HEIGHT || v >= (1 - bars) * HEIGHT;
-            int first = bar ? WIDTH : (int) (left * WIDTH);
-            int last = bar ? WIDTH : (int) ((1 - right) * WIDTH);
+            boolean bar = v < shown.top * HEIGHT || v >= shown.low * HEIGHT;
+            int first = bar ? WIDTH : (int) (shown.left * WIDTH);
+            int last = bar ? WIDTH : (int) (shown.right * WIDTH);
             java.util.Arrays.fill(rgb, v * WIDTH * 3, (v * WIDTH + first) * 3, ground);
             java.util.Arrays.fill(rgb, (v * WIDTH + last) * 3, (v + 1) * WIDTH * 3, ground);
         }
