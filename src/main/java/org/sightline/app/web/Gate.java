@@ -20,7 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Sets the headers that keep our pages from loading or sending anything elsewhere.
  */
 final class Gate extends OncePerRequestFilter {
-    private static final String COOKIE = "key";
+    /** The cookie that holds the key. */
+    static final String COOKIE = "key";
+
     private static final String NO_KEY =
             "These pages want a key. Open the address that ./sightline review printed.\n";
 

@@ -1,5 +1,12 @@
 package org.sightline.app.web;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -12,6 +19,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The running pages. */
 public final class ReviewServer implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 5000;
+
     private final ConfigurableApplicationContext spring;
 
     private ReviewServer(ConfigurableApplicationContext spring) {
@@ -19,11 +28,18 @@ public final class ReviewServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server.
+     * Starts the server and makes its first page, so that nobody waits for what only the first one
+     * takes.
      *
      * @param port 0 for any free one
      */
     public static ReviewServer start(Desks desks, Access access, int port) {
+        ReviewServer server = started(desks, access, port);
+        server.makeAPage(access);
+        return server;
+    }
+
+    private static ReviewServer started(Desks desks, Access access, int port) {
         return new ReviewServer(
                 new SpringApplicationBuilder(ReviewConfig.class)
                         .web(WebApplicationType.SERVLET)
@@ -58,6 +74,24 @@ public final class ReviewServer implements AutoCloseable {
         properties.put("spring.web.resources.chain.strategy.content.paths", "/sightline*");
         properties.put("spring.web.resources.cache.cachecontrol.max-age", "365d");
         return properties;
+    }
+
+    private void makeAPage(Access access) {
+        InetAddress address =
+                access.address().isAnyLocalAddress()
+                        ? InetAddress.getLoopbackAddress()
+                        : access.address();
+        try {
+            URL first = new URL("http", Access.inAddress(address), port(), "/");
+            URLConnection page = first.openConnection(Proxy.NO_PROXY);
+            page.setReadTimeout(PATIENCE_MILLIS);
+            page.setRequestProperty("Cookie", Gate.COOKIE + "=" + access.key());
+            try (InputStream words = page.getInputStream()) {
+                words.transferTo(OutputStream.nullOutputStream());
+            }
+        } catch (IOException unmade) {
+            // whoever comes first waits a little longer and is told what is wrong
+        }
     }
 
     public int port() {
