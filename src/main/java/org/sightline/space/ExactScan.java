@@ -84,7 +84,7 @@ final class ExactScan {
     /** The best of those kinds that have a match; of all when the query says what is enough. */
     List<Candidate> best() {
         return Stream.of(MomentKind.values())
-                .filter(kind -> minScore != null || ranking(kind).top() >= match(kind))
+                .filter(this::hasMatch)
                 .flatMap(kind -> ranking(kind).best().stream())
                 .sorted(Ranking.BEST_FIRST)
                 .limit(limit)
@@ -96,9 +96,9 @@ final class ExactScan {
         return rankings.values().stream().mapToLong(Ranking::met).sum();
     }
 
-    /** From when on a moment of this kind is a match. */
-    Threshold threshold(MomentKind kind) {
-        return wanted.threshold(kind);
+    /** From when on a moment of this kind is a match by itself. */
+    double match(MomentKind kind) {
+        return wanted.match(kind);
     }
 
     /** Stems of what is wanted. */
@@ -107,11 +107,12 @@ final class ExactScan {
     }
 
     private double least(MomentKind kind) {
-        return minScore == null ? threshold(kind).beside() : minScore;
+        return minScore == null ? wanted.beside(kind) : minScore;
     }
 
-    private double match(MomentKind kind) {
-        return threshold(kind).match(ranking(kind).met());
+    private boolean hasMatch(MomentKind kind) {
+        Ranking ranking = ranking(kind);
+        return minScore != null || ranking.top() >= wanted.match(kind, ranking.met());
     }
 
     private Ranking ranking(MomentKind kind) {
@@ -122,7 +123,7 @@ final class ExactScan {
             List<Likelihood> some, List<Scores> scores, MomentKind kind, int doc) {
         int matches = 0;
         for (int i = 0; i < some.size(); i++) {
-            matches += scores.get(i).all()[doc] >= some.get(i).threshold(kind).match() ? 1 : 0;
+            matches += scores.get(i).all()[doc] >= some.get(i).match(kind) ? 1 : 0;
         }
         return matches;
     }

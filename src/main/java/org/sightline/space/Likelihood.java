@@ -28,8 +28,22 @@ final class Likelihood {
         this.shares = new WordShares(reader, stems);
     }
 
-    /** From when on a moment of this kind is a match. */
-    Threshold threshold(MomentKind kind) {
+    /** From when on a moment of this kind is a match by itself. */
+    double match(MomentKind kind) {
+        return threshold(kind).match(stems.size());
+    }
+
+    /** What the surest of so many moments of this kind must reach. */
+    double match(MomentKind kind, long moments) {
+        return threshold(kind).match(moments, stems.size());
+    }
+
+    /** What others beside the surest must reach. */
+    double beside(MomentKind kind) {
+        return threshold(kind).beside();
+    }
+
+    private Threshold threshold(MomentKind kind) {
         return calibration.threshold(kind, wanted.example());
     }
 

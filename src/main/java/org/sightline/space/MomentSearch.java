@@ -180,7 +180,7 @@ public final class MomentSearch implements AutoCloseable {
         Neighbours hits = new Neighbours(query.limit());
         for (Candidate candidate : scan.best()) {
             Moment moment = read(reader, candidate.document());
-            boolean isMatch = candidate.score() >= scan.threshold(moment.kind()).match();
+            boolean isMatch = candidate.score() >= scan.match(moment.kind());
             if (hits.isFull() && !isMatch) {
                 break;
             }

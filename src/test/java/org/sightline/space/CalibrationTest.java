@@ -52,7 +52,7 @@ class CalibrationTest {
                                 new Curve(7, 8),
                                 0.8,
                                 new Threshold.Each(
-                                        new Threshold(0.6, 1, 0.3),
+                                        new Threshold(0.6, 1, 0, 0.3),
                                         Threshold.of(0.5),
                                         Threshold.of(0.5))));
     }

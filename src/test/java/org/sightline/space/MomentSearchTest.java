@@ -67,8 +67,8 @@ class MomentSearchTest {
     @Test
     void whatStandsBesideAMatchNeedsLessAndAKindWithoutAMatchIsLeftOut() throws Exception {
         // Cosines to X: 0.6 for both, which is a chance of 0.73 for pictures and 0.88 for lines.
-        Threshold pictures = new Threshold(0.9, 0, 0.5);
-        Threshold lines = new Threshold(0.95, 0, 0.5);
+        Threshold pictures = new Threshold(0.9, 0, 0, 0.5);
+        Threshold lines = new Threshold(0.95, 0, 0, 0.5);
         Calibration strict = with(new Threshold.Each(pictures, lines, pictures));
         put(
                 image(1, "near.jpg", "", X),
