@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.sightline.dossier.RecordingDossier;
-import org.sightline.flow.Instruments;
 import org.sightline.understand.minutes.MinutesComposer;
 import org.sightline.understand.minutes.MinutesOptions;
 
@@ -49,19 +47,14 @@ class TopicsEval {
                 Qmsum.read(Figures.data(""), System.getProperty("eval.part", "val"));
         Sum none = new Sum();
         Sum even = new Sum();
-        Sum words = new Sum();
-        Sum vectors = new Sum();
+        Sum ours = new Sum();
         double people = 0;
-        try (Instruments instruments = Instruments.standard()) {
-            for (Qmsum.Talk talk : talks) {
-                RecordingDossier plain = Dossiers.of(talk.turns());
-                List<Integer> ours = starts(talk, instruments.vectors(plain.transcript()));
-                none.add(talk, List.of());
-                even.add(talk, even(ours.size(), talk.turns().size()));
-                words.add(talk, starts(talk, List.of()));
-                vectors.add(talk, ours);
-                people += talk.topics().size();
-            }
+        for (Qmsum.Talk talk : talks) {
+            List<Integer> starts = starts(talk);
+            none.add(talk, List.of());
+            even.add(talk, even(starts.size(), talk.turns().size()));
+            ours.add(talk, starts);
+            people += talk.topics().size();
         }
         int n = talks.size();
         figures.line(
@@ -70,17 +63,13 @@ class TopicsEval {
         figures.line("|---|---|---|---|");
         figures.line("| no cut | %s |", none.row(n));
         figures.line("| as many parts as ours, of equal length | %s |", even.row(n));
-        figures.line("| ours, by weighted words | %s |", words.row(n));
-        figures.line("| ours, by sentence vectors | %s |", vectors.row(n));
+        figures.line("| ours | %s |", ours.row(n));
         figures.write();
     }
 
     /** First turn of each topic but the first, by its span: a turn's place is its time. */
-    private List<Integer> starts(Qmsum.Talk talk, List<float[]> vectors) {
-        return composer
-                .compose(Dossiers.of(talk.turns(), vectors), OPTIONS, talk.name())
-                .topics()
-                .stream()
+    private List<Integer> starts(Qmsum.Talk talk) {
+        return composer.compose(Dossiers.of(talk.turns()), OPTIONS, talk.name()).topics().stream()
                 .map(topic -> (int) topic.span().startMicros())
                 .filter(turn -> turn > 0)
                 .distinct()

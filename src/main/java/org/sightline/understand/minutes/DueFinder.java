@@ -21,7 +21,7 @@ final class DueFinder {
                                     + "|"
                                     + MONTH
                                     + ")"))
-                    + ("|(?:next|this|this coming) (?:week|month|quarter|year|meeting|" + WEEKDAY)
+                    + ("|(?:next|this|this coming) (?:week|month|quarter|year|" + WEEKDAY)
                     + ("|" + MONTH + ")" + PART + "?")
                     + "|(?:the )?next (?:meeting|call|sprint|session)"
                     + ("|(?:a|one) week (?:from )?(?:today|tomorrow|on " + WEEKDAY + ")")

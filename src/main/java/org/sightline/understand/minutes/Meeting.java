@@ -82,10 +82,15 @@ final class Meeting {
      * tf-idf with the logarithm of the count).
      */
     double weight(String word) {
-        int with = clausesWith.getOrDefault(word, 0);
-        return with == 0
-                ? 0
-                : (1 + Math.log(occurrences(word))) * Math.log(1 + clauses.size() / (double) with);
+        int times = occurrences(word);
+        return times == 0 ? 0 : (1 + Math.log(times)) * rarity(word);
+    }
+
+    /**
+     * How few of the clauses hold a word that is said: the logarithm of clauses for each with it.
+     */
+    double rarity(String word) {
+        return Math.log(1 + clauses.size() / (double) clausesWith.getOrDefault(word, 1));
     }
 
     /** Cosine of two clauses by their weighted words, 0..1. */

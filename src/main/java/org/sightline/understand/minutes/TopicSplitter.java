@@ -1,143 +1,149 @@
 package org.sightline.understand.minutes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Cuts a meeting where its matter changes: TextTiling (Hearst 1997) over blocks of clauses, by the
- * cosine of their mean sentence vectors; of their weighted words where no vectors were measured.
+ * Cuts a meeting where people would say that a new topic begins: by the chance of it before each
+ * turn, told by {@link TopicCues}, and only where a cut is likelier right than wrong.
  *
- * <p>Each clause counts by its words that carry matter, so that "yeah" and "mm-hmm" change nothing.
+ * <p>A cut is right for a stretch of the meeting, an eighth of its words, when people cut somewhere
+ * in it (the windows of Beeferman, Berger and Lafferty, Statistical Models for Text Segmentation,
+ * 1999); cuts are set one by one where most stretches gain by them, until none does.
  */
 final class TopicSplitter {
-    /** Words that carry matter in a block on either side of a gap; about two minutes of talk. */
-    private static final int BLOCK = 100;
+    /**
+     * In the order of {@link TopicCues#features}, and last the constant: a logistic regression on
+     * the topics of QMSum's training part ({@code TopicFitEval} fits it again).
+     */
+    static final List<Double> FITTED =
+            List.of(
+                    -1.125, -0.524, -0.819, -2.406, -0.435, -0.426, 1.388, 0.673, 0.543, 0.866,
+                    0.913, 0.984, 0.938, 0.958, 1.637);
 
-    /** Spoken words that a topic has at least; about three minutes. */
-    private static final int LEAST = 450;
+    /** Of the spoken words, in which a cut may stand: half of a topic as people cut. */
+    private static final double STRETCH = 1 / 8.0;
 
-    /** Spoken words of a topic on average, as people cut meetings (QMSum, training part). */
-    private static final int USUAL = 1500;
+    /** Of the spoken words: a topic has at least so many. */
+    private static final double LEAST = 0.05;
 
-    private TopicSplitter() {}
+    /** Spoken words; a shorter meeting is one topic. */
+    private static final int SHORT = 1500;
 
-    /** First clause of each topic, ascending, from 0; a short meeting is one topic. */
+    /** Of the most that a cut gains. */
+    private static final double NEARLY = 0.9;
+
+    private final Turns turns;
+    private final double[] before;
+    private final double total;
+
+    private TopicSplitter(Turns turns) {
+        this.turns = turns;
+        this.before = turns.before(Turns.Turn::words);
+        this.total = before[turns.size()];
+    }
+
+    /** First clause of each topic, ascending, from 0. */
     static List<Integer> starts(Meeting meeting) {
-        int spoken = meeting.spokenWords();
-        SortedSet<Integer> starts = new TreeSet<>(List.of(0));
-        int wanted = Math.round(spoken / (float) USUAL);
-        if (wanted < 2) {
-            return List.copyOf(starts);
+        if (meeting.spokenWords() < SHORT) {
+            return List.of(0);
         }
-        int[] before = wordsBefore(meeting);
-        for (int gap : deepestFirst(depths(meeting))) {
-            if (starts.size() < wanted && isFar(before, gap, starts, spoken)) {
-                starts.add(gap);
-            }
+        Turns turns = new Turns(meeting);
+        TopicSplitter splitter = new TopicSplitter(turns);
+        TreeSet<Integer> starts = new TreeSet<>(List.of(0));
+        for (int turn : splitter.cuts(chances(TopicCues.features(meeting, turns)))) {
+            starts.add(turns.get(turn).clause());
         }
         return List.copyOf(starts);
     }
 
-    private static boolean isFar(int[] before, int gap, SortedSet<Integer> starts, int spoken) {
-        return spoken - before[gap] >= LEAST
-                && starts.stream().allMatch(s -> Math.abs(before[s] - before[gap]) >= LEAST);
-    }
-
-    private static int[] wordsBefore(Meeting meeting) {
-        int[] before = new int[meeting.clauses().size() + 1];
-        for (int i = 0; i + 1 < before.length; i++) {
-            before[i + 1] = before[i] + meeting.clauses().get(i).words();
+    private static double[] chances(double[][] features) {
+        double[] chances = new double[features.length];
+        for (int i = 1; i < chances.length; i++) {
+            double sum = FITTED.get(FITTED.size() - 1);
+            for (int k = 0; k < features[i].length; k++) {
+                sum += FITTED.get(k) * features[i][k];
+            }
+            chances[i] = 1 / (1 + Math.exp(-sum));
         }
-        return before;
+        return chances;
     }
 
-    private static List<Integer> deepestFirst(double[] depths) {
-        return IntStream.range(1, depths.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -depths[i]))
-                .toList();
-    }
-
-    /** How far likeness falls at the gap before each clause, against the peaks on both sides. */
-    private static double[] depths(Meeting meeting) {
-        int n = meeting.clauses().size();
-        double[] likeness = new double[n];
-        for (int gap = 1; gap < n; gap++) {
-            likeness[gap] = likeness(meeting, gap);
-        }
-        likeness[0] = n > 1 ? likeness[1] : 1;
-        double[] depths = new double[n];
-        for (int gap = 1; gap < n; gap++) {
-            depths[gap] = peak(likeness, gap, -1) + peak(likeness, gap, 1) - 2 * likeness[gap];
-        }
-        return depths;
-    }
-
-    private static double peak(double[] likeness, int gap, int step) {
-        double peak = likeness[gap];
-        for (int i = gap + step; i > 0 && i < likeness.length && likeness[i] >= peak; i += step) {
-            peak = likeness[i];
-        }
-        return peak;
-    }
-
-    private static double likeness(Meeting meeting, int gap) {
-        List<Integer> left = block(meeting, gap - 1, -1);
-        List<Integer> right = block(meeting, gap, 1);
-        return meeting.hasVectors()
-                ? Meeting.cosine(mean(meeting, left), mean(meeting, right))
-                : cosine(words(meeting, left), words(meeting, right));
-    }
-
-    private static List<Integer> block(Meeting meeting, int from, int step) {
-        List<Integer> block = new ArrayList<>();
-        int words = 0;
-        for (int i = from; i >= 0 && i < meeting.clauses().size() && words < BLOCK; i += step) {
-            block.add(i);
-            words += meeting.content(i).size();
-        }
-        return block;
-    }
-
-    private static float[] mean(Meeting meeting, List<Integer> block) {
-        float[] sum = new float[meeting.vector(block.get(0)).length];
-        for (int i : block) {
-            float[] vector = meeting.vector(i);
-            for (int k = 0; k < sum.length; k++) {
-                sum[k] += meeting.content(i).size() * vector[k];
+    private List<Integer> cuts(double[] chances) {
+        int[] ends = ends();
+        double[] worth = worth(chances, ends);
+        List<Integer> cuts = new ArrayList<>();
+        for (int cut = best(worth, ends, cuts, chances);
+                cut > 0;
+                cut = best(worth, ends, cuts, chances)) {
+            cuts.add(cut);
+            for (int i = 0; i < cut; i++) {
+                worth[i] = ends[i] >= cut ? 0 : worth[i];
             }
         }
-        float length = (float) Math.sqrt(Meeting.cosine(sum, sum));
-        for (int k = 0; k < sum.length && length > 0; k++) {
-            sum[k] /= length;
-        }
-        return sum;
+        return cuts;
     }
 
-    private static Map<String, Double> words(Meeting meeting, List<Integer> block) {
-        Map<String, Double> weights = new HashMap<>();
-        for (int i : block) {
-            meeting.content(i).forEach(w -> weights.merge(w, meeting.weight(w), Double::sum));
+    /** For each turn the last one that begins within a stretch from it. */
+    private int[] ends() {
+        int[] ends = new int[turns.size()];
+        int end = 0;
+        for (int i = 0; i < ends.length; i++) {
+            end = Math.max(end, i);
+            while (end + 1 < ends.length && before[end + 1] - before[i] <= total * STRETCH) {
+                end++;
+            }
+            ends[i] = end;
         }
-        return weights;
+        return ends;
     }
 
-    private static double cosine(Map<String, Double> a, Map<String, Double> b) {
-        double both = 0;
-        for (Map.Entry<String, Double> word : a.entrySet()) {
-            both += word.getValue() * b.getOrDefault(word.getKey(), 0.0);
+    /**
+     * What a cut in the stretch from each turn is worth, from -1, surely wrong, to 1; nothing where
+     * no whole stretch is left.
+     */
+    private double[] worth(double[] chances, int[] ends) {
+        double[] worth = new double[ends.length];
+        for (int i = 0; i < worth.length && total - before[i] >= total * STRETCH; i++) {
+            double expected = 0;
+            for (int k = i + 1; k <= ends[i]; k++) {
+                expected += chances[k];
+            }
+            worth[i] = 1 - 2 * Math.exp(-expected);
         }
-        double norm = Math.sqrt(squares(a) * squares(b));
-        return norm == 0 ? 0 : both / norm;
+        return worth;
     }
 
-    private static double squares(Map<String, Double> weights) {
-        return weights.values().stream().mapToDouble(w -> w * w).sum();
+    /** The likeliest of the turns before which a cut gains most or nearly so; 0 when none gains. */
+    private int best(double[] worth, int[] ends, List<Integer> cuts, double[] chances) {
+        double[] gains = new double[worth.length];
+        for (int turn = 1; turn < gains.length; turn++) {
+            gains[turn] = isFar(turn, cuts) ? gain(worth, ends, turn) : 0;
+        }
+        double enough = NEARLY * Arrays.stream(gains).max().orElse(0);
+        return IntStream.range(1, gains.length)
+                .filter(turn -> gains[turn] > 0 && gains[turn] >= enough)
+                .boxed()
+                .max(Comparator.comparingDouble(turn -> chances[turn]))
+                .orElse(0);
+    }
+
+    private static double gain(double[] worth, int[] ends, int turn) {
+        double gain = 0;
+        for (int i = turn - 1; i >= 0 && ends[i] >= turn; i--) {
+            gain += worth[i];
+        }
+        return gain;
+    }
+
+    private boolean isFar(int turn, List<Integer> cuts) {
+        double least = total * LEAST;
+        return before[turn] >= least
+                && total - before[turn] >= least
+                && cuts.stream().allMatch(cut -> Math.abs(before[cut] - before[turn]) >= least);
     }
 }

@@ -139,6 +139,7 @@ class MinutesComposerTest {
                 "I'll send the figures every Monday.",
                 "I'll call them on the first Tuesday.",
                 "We may first ask them, I'll send the figures.",
+                "I'll send you the minutes of this meeting.",
             })
     void takesNoSomeDayForADay(String said) {
         Talk talk = Talk.of("Tom: " + said).created(LocalDateTime.of(2026, 3, 10, 9, 0), "x");
