@@ -47,6 +47,7 @@ public final class Eyes implements AutoCloseable {
     private final PictureMeter meter = new PictureMeter();
     private final OnnxModel encoder;
     private final Preprocess encoderInput;
+    private final OnnxModel gaze;
     private final OnnxModel space;
     private final Tagger tagger;
     private final LabelHead kinds;
@@ -62,6 +63,7 @@ public final class Eyes implements AutoCloseable {
         Settings settings = shelf.card(ENCODER).settings();
         encoderInput = new Preprocess(settings);
         encoder = open(shelf.open(ENCODER, ENCODER + ".onnx"));
+        gaze = open(shelf.open(ENCODER, settings.text("saliency.file")));
         space = open(shelf.open(SPACE));
         tagger = new Tagger(shelf);
         kinds = new LabelHead(shelf, KINDS);
@@ -116,10 +118,16 @@ public final class Eyes implements AutoCloseable {
                 reader.read(picture, seen.photograph(), seen.stats().flatShare()),
                 seen.photograph(),
                 seen.kinds(),
+                saliency(sight),
                 seen.stats());
     }
 
-    /** A picture without objects, sentences and text, for much less time. */
+    private SaliencyMap saliency(Sight sight) {
+        Tensor map = gaze.run(Map.of("tokens", sight.tokens)).get("saliency");
+        return new SaliencyMap(requireNonNull(map).floats());
+    }
+
+    /** A picture without objects, sentences, text and saliency, for much less time. */
     public ImageFeatures glance(Picture picture) {
         return features(see(picture), picture);
     }
@@ -131,6 +139,7 @@ public final class Eyes implements AutoCloseable {
         Map<String, Tensor> placed = space.run(Map.of("features", features, "logits", logits));
         return new Sight(
                 features,
+                requireNonNull(seen.get("tokens")),
                 requireNonNull(seen.get("patches")),
                 logits,
                 requireNonNull(placed.get("vector")),
@@ -146,12 +155,18 @@ public final class Eyes implements AutoCloseable {
                 List.of(),
                 sight.photograph,
                 requireNonNull(kinds.tell(sight.features, sight.logits).get("kinds")),
+                SaliencyMap.NONE,
                 meter.measure(picture));
     }
 
     /** What the networks give that others look at. */
     private record Sight(
-            Tensor features, Tensor patches, Tensor logits, Tensor vector, double photograph) {}
+            Tensor features,
+            Tensor tokens,
+            Tensor patches,
+            Tensor logits,
+            Tensor vector,
+            double photograph) {}
 
     /** The models that look, name to version and digest; those of {@link #glance} among them. */
     public Map<String, String> models() {

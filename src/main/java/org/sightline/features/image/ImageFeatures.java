@@ -12,6 +12,7 @@ import java.util.List;
  * @param text in reading order
  * @param photograph probability that it is a photograph and not a graphic, 0..1
  * @param kinds what kind of graphic or picture it is, best first; 1 or less together
+ * @param saliency where the eye goes first
  */
 public record ImageFeatures(
         float[] vector,
@@ -21,6 +22,7 @@ public record ImageFeatures(
         List<SeenText> text,
         double photograph,
         List<Tag> kinds,
+        SaliencyMap saliency,
         PictureStats stats) {
     /** Of a picture that nobody looked at. */
     public static final ImageFeatures NONE =
@@ -32,6 +34,7 @@ public record ImageFeatures(
                     List.of(),
                     0.5,
                     List.of(),
+                    SaliencyMap.NONE,
                     new PictureStats(0, 0, 0, 0, 0, false));
 
     public ImageFeatures {

@@ -45,6 +45,10 @@ public final class AltTextJsonl implements AltTextFormat {
                 .replace("\u2029", "\\u2029");
     }
 
+    private static List<Double> rounded(List<Double> point) {
+        return point.stream().map(Round::score).toList();
+    }
+
     /** The fields in the order of the contract. */
     private record Row(
             String file,
@@ -59,6 +63,7 @@ public final class AltTextJsonl implements AltTextFormat {
             List<Tag> tags,
             List<SeenObject> objects,
             List<SeenText> text,
+            @Nullable List<Double> focus,
             List<Evidence> evidence,
             @Nullable String existingAlt,
             Source source,
@@ -86,6 +91,7 @@ public final class AltTextJsonl implements AltTextFormat {
                             .map(Round::object)
                             .toList(),
                     dossier.image().text().stream().map(Round::text).toList(),
+                    dossier.image().saliency().focus().map(AltTextJsonl::rounded).orElse(null),
                     alt.evidence().stream().map(Round::evidence).toList(),
                     item.existingAlt(),
                     item.source(),

@@ -12,6 +12,7 @@ import org.sightline.dossier.Dossier;
 import org.sightline.dossier.ImageDossier;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.PictureStats;
+import org.sightline.features.image.SaliencyMap;
 import org.sightline.flow.Flow;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.Failure;
@@ -110,6 +111,7 @@ class ToyFlow implements Flow {
                         List.of(),
                         1,
                         List.of(),
+                        SaliencyMap.NONE,
                         new PictureStats(0, 0, 0, 0, 0, false)));
     }
 

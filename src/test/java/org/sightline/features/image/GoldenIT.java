@@ -31,7 +31,8 @@ class GoldenIT {
     @Test
     void encodesPicturesAsPyTorchDoes() throws Exception {
         Preprocess preprocess = new Preprocess(shelf.card("vit-s14").settings());
-        try (OnnxModel encoder = shelf.open("vit-s14", "vit-s14.onnx")) {
+        try (OnnxModel encoder = shelf.open("vit-s14", "vit-s14.onnx");
+                OnnxModel gaze = shelf.open("vit-s14", "saliency.onnx")) {
             for (JsonNode golden : golden("vit-s14")) {
                 Tensor pixels = preprocess.batch(picture(golden.get("picture").asString()));
                 Map<String, Tensor> out = encoder.run(Map.of("pixels", pixels));
@@ -40,6 +41,8 @@ class GoldenIT {
                 for (String name : List.of("features", "tokens", "patches")) {
                     assertAlike(out.get(name).floats(), golden.get(name));
                 }
+                Tensor map = gaze.run(Map.of("tokens", out.get("tokens"))).get("saliency");
+                assertAlike(map.floats(), golden.get("saliency"));
             }
         }
     }

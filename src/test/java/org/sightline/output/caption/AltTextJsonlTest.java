@@ -45,6 +45,7 @@ class AltTextJsonlTest extends AltTextFormatContract {
                             "tags",
                             "objects",
                             "text",
+                            "focus",
                             "evidence",
                             "existing_alt",
                             "source",

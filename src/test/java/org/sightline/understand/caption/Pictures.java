@@ -6,6 +6,7 @@ import java.util.Map;
 import org.sightline.dossier.ImageDossier;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.PictureStats;
+import org.sightline.features.image.SaliencyMap;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Sentence;
@@ -118,7 +119,14 @@ public final class Pictures {
                         text,
                         photograph,
                         kinds,
+                        inTheMiddle(),
                         new PictureStats(0.5, contrast, 0.4, 100, 0.01, grey)));
+    }
+
+    private static SaliencyMap inTheMiddle() {
+        float[] values = new float[SaliencyMap.SIDE * SaliencyMap.SIDE];
+        values[values.length / 2 + SaliencyMap.SIDE / 2] = 1;
+        return new SaliencyMap(values);
     }
 
     /** Trusts every sentence more than any template, and those as far as their nouns are sure. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.sightline.dossier.ImageDossier;
 import org.sightline.dossier.Json;
 import org.sightline.features.image.ImageFeatures;
+import org.sightline.features.image.SaliencyMap;
 
 /**
  * What the models measured of W3C's own pictures, a line a picture: {@code w3c-measured.jsonl},
@@ -57,6 +58,7 @@ final class W3cMeasured {
                         image.text(),
                         image.photograph(),
                         image.kinds(),
+                        SaliencyMap.NONE,
                         image.stats()));
     }
 }

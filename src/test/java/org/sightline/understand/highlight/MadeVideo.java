@@ -9,6 +9,7 @@ import org.sightline.dossier.VideoDossier;
 import org.sightline.features.audio.Loudness;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.PictureStats;
+import org.sightline.features.image.SaliencyMap;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Tag;
 import org.sightline.features.video.FrameLog;
@@ -75,6 +76,7 @@ public final class MadeVideo {
                             List.of(),
                             0.9,
                             List.of(),
+                            SaliencyMap.NONE,
                             stats);
             parts.add(new Keyframe(part, part.startMicros(), 1, image));
             frames += count;
@@ -175,7 +177,15 @@ public final class MadeVideo {
         PictureStats stats = new PictureStats(0.5, 0.2, 0.3, 50, 0.1, false);
         ImageFeatures image =
                 new ImageFeatures(
-                        vector(look), tags, List.of(), List.of(), text, 0.9, List.of(), stats);
+                        vector(look),
+                        tags,
+                        List.of(),
+                        List.of(),
+                        text,
+                        0.9,
+                        List.of(),
+                        SaliencyMap.NONE,
+                        stats);
         shots.add(
                 new ShotFeatures(
                         shot,
