@@ -29,6 +29,9 @@ final class OpenShot {
     /** What moves in front of a camera that stands changes a picture by more. */
     private static final double UNLIKE = 4;
 
+    /** A sudden change is greater than those before it by so much. */
+    private static final double STANDS_OUT = 2;
+
     private final SeenFrame first;
     private final ShotDetector.Boundary begins;
     private final Eye eye;
@@ -38,6 +41,7 @@ final class OpenShot {
     private long frames;
     private double change;
     private double changeBefore;
+    private double changeBeforeThat;
 
     OpenShot(SeenFrame first, ShotDetector.Boundary begins, Eye eye) {
         this.first = first;
@@ -51,6 +55,7 @@ final class OpenShot {
         change += frames == 0 ? 0 : frame.change();
         frames++;
         boolean sudden = isSudden(frame) && keyframes.size() < MANY;
+        changeBeforeThat = changeBefore;
         changeBefore = frame.change();
         long longest = STRETCH << Math.min(20, keyframes.size() / MANY);
         if (stretch.hasPicture() && (sudden || stretch.lengthTo(frame.micros()) >= longest)) {
@@ -60,9 +65,10 @@ final class OpenShot {
         stretch.add(frame, worth(frame));
     }
 
-    /** What goes on changing is a camera that moves fast. */
+    /** What goes on changing is a camera that moves fast, though a frame be shown twice. */
     private boolean isSudden(SeenFrame frame) {
-        return Watcher.isSudden(frame.change()) && !Watcher.isSudden(changeBefore);
+        double before = Math.max(changeBefore, changeBeforeThat);
+        return Watcher.isSudden(frame.change()) && frame.change() > STANDS_OUT * before;
     }
 
     /** The shot that this was, once the next begins. */

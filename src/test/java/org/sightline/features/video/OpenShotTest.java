@@ -63,6 +63,17 @@ class OpenShotTest {
                         new TimeSpan(60 * STEP, 120 * STEP));
     }
 
+    /** Films of 24 frames a second are shown at 30 so. */
+    @Test
+    void aFrameShownTwiceWhileTheCameraMovesBeginsNoStretch() {
+        hold(60, 1);
+        for (int i = 0; i < 60; i++) {
+            hold(66 + i % 2 * 12, i % 4 == 3 ? 2 : 1);
+        }
+
+        assertThat(seen().keyframes()).hasSize(1);
+    }
+
     @Test
     void anHourThatChangesAllTheTimeIsLookedAtSparingly() {
         for (int i = 0; i < 3600; i++) {
