@@ -30,6 +30,14 @@ create table if not exists sightline_standing (
     print char(64) not null
 );
 
+-- What each file's part of the folder was made from.
+create table if not exists sightline_part (
+    folder varchar not null,
+    media_id char(64) not null,
+    basis char(64) not null,
+    primary key (folder, media_id)
+);
+
 -- What asked for a run, so that it can be asked for again.
 create table if not exists sightline_command (
     run bigint primary key,

@@ -40,6 +40,11 @@ public interface Flow {
     /** What can be found by search. */
     List<Moment> moments(Studied studied);
 
+    /** Whether there are files to take away, beside the report. */
+    default boolean hasOutputs() {
+        return true;
+    }
+
     /**
      * Writes the outputs for all files of a run, in their order. Files that cannot be written out
      * are told in the result and do not keep the others from it.

@@ -42,9 +42,12 @@ public final class LibraryFlow implements Flow {
         return flow(studied.file().kind()).moments(studied);
     }
 
-    /**
-     * What people take away from a library is found by search; there are no files but the report.
-     */
+    /** What people take away from a library is found by search. */
+    @Override
+    public boolean hasOutputs() {
+        return false;
+    }
+
     @Override
     public Map<String, Failure> export(List<Studied> studied, Path output) {
         return Map.of();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.Dossier;
 import org.sightline.dossier.LibraryException;
 import org.sightline.flow.Flow.Studied;
@@ -33,7 +32,7 @@ final class JobSteps {
     private final KnownFiles files;
     private final Study study;
     private final Standing standing;
-    private @Nullable List<Studied> studied;
+    private final Map<Integer, Studied> read = new HashMap<>();
 
     JobSteps(RunRequest request, RunItems items, KnownFiles files, Study study, Standing standing) {
         this.standing = standing;
@@ -88,23 +87,48 @@ final class JobSteps {
             return;
         }
         request.progress().stage("indexing");
+        // Asked before the index is opened, which touches it.
+        Map<MediaId, String> stands = request.fresh() ? Map.of() : standing.parts(folder);
         try (MomentIndex index = MomentIndex.open(folder, request.space())) {
             if (index.isAnew()) {
                 request.progress().stage(ANEW);
+                stands = Map.of();
             }
-            Set<MediaId> met = new HashSet<>();
-            for (Studied studied : studied(run)) {
-                // A copy under another name is the same moments: the first name stands for both.
-                if (met.add(studied.file().id())) {
-                    index.put(studied.file().id(), request.flow().moments(studied));
-                }
-            }
+            Map<MediaId, String> now = new HashMap<>(stands);
+            put(run, index, now);
             for (MediaId gone : gone(run)) {
                 index.remove(gone);
+                now.remove(gone);
             }
             index.commit();
+            standing.note(folder, stands, now);
         }
         standing.note(folder, basis);
+    }
+
+    /**
+     * Puts the moments of files that are not in the index as they would be put now.
+     *
+     * @param made what those in the index were made from; follows what is put
+     */
+    private void put(long run, MomentIndex index, Map<MediaId, String> made)
+            throws MediaException, ModelException {
+        String same = all().hex();
+        Set<MediaId> met = new HashSet<>();
+        for (RunItem item : items.all(run)) {
+            // A copy under another name is the same moments: the first name stands for both.
+            if (!item.isStudied() || !met.add(item.file().id())) {
+                continue;
+            }
+            MediaId media = item.file().id();
+            String basis = add(new Fingerprint().add(same), item).hex();
+            Optional<Studied> changed =
+                    basis.equals(made.get(media)) ? Optional.empty() : studied(run, item);
+            if (changed.isPresent()) {
+                index.put(media, request.flow().moments(changed.get()));
+                made.put(media, basis);
+            }
+        }
     }
 
     /** What earlier runs met where this one looked, and is not there any more. */
@@ -129,7 +153,7 @@ final class JobSteps {
     /** Writes what people take away. */
     void export(long run) throws MediaException, ModelException {
         String basis = basis(run);
-        if (stands(request.output(), basis)) {
+        if (!request.flow().hasOutputs() || stands(request.output(), basis)) {
             return;
         }
         request.progress().stage("writing the outputs");
@@ -151,29 +175,43 @@ final class JobSteps {
 
     /** All that index and outputs are made from: program, options, files, models, people's word. */
     private String basis(long run) throws ModelException {
-        Fingerprint basis = new Fingerprint();
-        basis.add(PROGRAM, Set.of()).add(request.identity()).add(request.said());
+        Fingerprint basis = all();
         for (RunItem item : items.all(run)) {
             if (item.isStudied()) {
-                MediaFile file = item.file();
-                basis.add(file.name()).add(file.id().sha256()).add(study.models(file.kind()));
+                add(basis, item);
             }
         }
         return basis.hex();
     }
 
-    /** All that is known of the inputs; read once, for the index and the outputs. */
+    /** What is the same for every file. */
+    private Fingerprint all() {
+        return new Fingerprint().add(PROGRAM, Set.of()).add(request.identity()).add(request.said());
+    }
+
+    private Fingerprint add(Fingerprint basis, RunItem item) throws ModelException {
+        MediaFile file = item.file();
+        return basis.add(file.name()).add(file.id().sha256()).add(study.models(file.kind()));
+    }
+
+    /** All that is known of the inputs. */
     private List<Studied> studied(long run) throws ModelException {
-        if (studied == null) {
-            List<Studied> all = new ArrayList<>();
-            for (RunItem item : items.all(run)) {
-                if (item.isStudied()) {
-                    dossier(run, item).ifPresent(d -> all.add(new Studied(item.file(), d)));
-                }
+        List<Studied> all = new ArrayList<>();
+        for (RunItem item : items.all(run)) {
+            if (item.isStudied()) {
+                studied(run, item).ifPresent(all::add);
             }
-            studied = all;
         }
-        return studied;
+        return all;
+    }
+
+    /** All that is known of an input; read once, for the index and the outputs. */
+    private Optional<Studied> studied(long run, RunItem item) throws ModelException {
+        if (!read.containsKey(item.position())) {
+            Optional<Dossier> dossier = dossier(run, item);
+            dossier.ifPresent(d -> read.put(item.position(), new Studied(item.file(), d)));
+        }
+        return Optional.ofNullable(read.get(item.position()));
     }
 
     /** One that was damaged on the disk is made again. */

@@ -144,6 +144,38 @@ class JobRunnerTest {
     }
 
     @Test
+    void indexingAgainCostsOnlyWhatChanged() throws Exception {
+        ToyFlow.pictures(input, "a", "b", "c");
+        run(false);
+        flow.indexed.clear();
+        ToyFlow.pictures(input, "new");
+        Files.move(input.resolve("b.png"), input.resolve("moved.png"));
+        Files.delete(input.resolve("c.png"));
+        run(false);
+        assertThat(flow.indexed).containsExactlyInAnyOrder("moved", "new");
+        assertThat(found()).containsExactly("a.png", "moved.png", "new.png");
+    }
+
+    @Test
+    void anIndexThatSomebodyTouchedIsMadeOfAllAgain() throws Exception {
+        ToyFlow.pictures(input, "a", "b");
+        run(false);
+        flow.indexed.clear();
+        try (Stream<Path> index = Files.list(folder.resolve("library/index"))) {
+            for (Path file : index.toList()) {
+                Files.delete(file);
+            }
+        }
+        run(false);
+        assertThat(flow.indexed).containsExactlyInAnyOrder("a", "b");
+        flow.indexed.clear();
+        said = "a is a boat";
+        run(false);
+        assertThat(flow.indexed).containsExactlyInAnyOrder("a", "b");
+        assertThat(found()).containsExactly("a.png", "b.png");
+    }
+
+    @Test
     void aCopyElsewhereKeepsWhatWasDeletedHere() throws Exception {
         ToyFlow.pictures(input, "a", "b");
         run(false);

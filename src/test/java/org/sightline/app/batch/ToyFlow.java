@@ -31,6 +31,7 @@ import org.sightline.space.MomentKind;
  */
 class ToyFlow implements Flow {
     final Queue<String> studied = new ConcurrentLinkedQueue<>();
+    final Queue<String> indexed = new ConcurrentLinkedQueue<>();
     int exports;
     private final long millis;
     volatile boolean power = true;
@@ -69,6 +70,7 @@ class ToyFlow implements Flow {
     @Override
     public List<Moment> moments(Studied studied) {
         MediaFile file = studied.file();
+        indexed.add(file.stem());
         return List.of(
                 new Moment(
                         file.id(),
