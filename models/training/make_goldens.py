@@ -120,22 +120,22 @@ def vision(models, focus, pictures):
         early, last = layers[EARLY - 1], encoder.norm(layers[-1])
         features = torch.cat([early[:, 0], early[:, 1:].mean(1), last[:, 0], last[:, 1:].mean(1)], 1)
         logits = tagger(torch.tensor(ready['efficientnet-lite2'])[None])
-        vector, photograph = space.run(['vector', 'photograph'], {'features': features.numpy(), 'logits': logits.numpy()})
+        [vector] = space.run(['vector'], {'features': features.numpy(), 'logits': logits.numpy()})
         chances, best = torch.softmax(logits[0], 0), logits[0].argsort(descending=True)[:5]
         out['vit-s14'].append({'picture': name, 'preprocessed': sampled(ready['vit-s14']), 'features': strided(features, 4), 'tokens': strided(last[0], 97),
                                'patches': strided(pooled(early), 25),
                                'saliency': strided(saliency.run(None, {'tokens': last.numpy()})[0], 1)})
         out['efficientnet-lite2'].append({'picture': name, 'preprocessed': sampled(ready['efficientnet-lite2']), 'logits': strided(logits, 4),
                                           'top': [{'index': int(i), 'label': labels[i], 'softmax': rounded([chances[i]])[0]} for i in best]})
-        out['sightline-space'].append({'picture': name, 'vector': strided(vector, 1), 'photograph': rounded(photograph)[0]})
+        out['sightline-space'].append({'picture': name, 'vector': strided(vector, 1)})
     return out
 
 
 def kinds(models):
     """Of waves and not of pictures, so that they hold whatever becomes of the encoder."""
-    labels, wave = settings(models, 'picture-kinds')['outputs']['kinds']['labels'], lambda size: np.sin(np.arange(size)).astype(np.float32)[None]
-    [chances] = session(models / 'picture-kinds' / 'picture-kinds.onnx').run(None, {'features': wave(1536), 'logits': wave(1000)})
-    return [dict(zip(labels, rounded(chances[0])))]
+    outputs, wave = settings(models, 'picture-kinds')['outputs'], lambda size: np.sin(np.arange(size)).astype(np.float32)[None]
+    chances = session(models / 'picture-kinds' / 'picture-kinds.onnx').run(list(outputs), {'features': wave(1536), 'logits': wave(1000)})
+    return [{name: dict(zip(outputs[name]['labels'], rounded(told[0]))) for name, told in zip(outputs, chances)}]
 
 
 def detecting(models, pictures):

@@ -1,93 +1,51 @@
-"""Trains picture-kinds: what kind of picture or graphic it is, a linear layer over the encoder's features and the tagger's logits.
+"""Trains picture-kinds: what kind of picture or graphic it is, and whether it is a photograph; linear layers over the encoder's features
+and the tagger's logits.
 
-usage: train_kinds.py OUT.onnx CACHE      CACHE: kinds.jsonl (unpack_kinds.py), drawn.jsonl (draw_kinds.py) and the .npz of their pictures;
-                                          kinds-test.npz with kinds-test.jsonl only tells
+usage: train_kinds.py OUT.onnx CACHE [FOLDS.tsv]
 
-Three folds choose the temperature and give the figures that are printed; the layer that is stored learns from all.
+CACHE: kinds.jsonl (unpack_kinds.py), drawn.jsonl (draw_kinds.py), pages.jsonl (draw_pages.py), documents.jsonl (unpack_documents.py) and the .npz of their
+pictures; everyday photographs (objects.npz); kinds-test.npz with kinds-test.jsonl only tells. What is not there is left out. Five folds, for
+photographs of whole books and for documents of whole collections, give the calibration and the figures that are printed, and FOLDS.tsv: a picture,
+1 for a photograph, and the probability by a layer that has not seen its book.
 """
 import json
 import pathlib
 import sys
 
 import numpy as np
-import onnxruntime
 import torch
 import torch.nn.functional as F
-from torch import nn
 
-import halves
+from heads import UNKNOWN, Group, Heads, calibrated, calibration, export, out_of_fold, reliability, trained
 from train_space import read
 from unpack_kinds import KINDS
 
-FOLDS, STEPS, DECAY, SURE = 3, 60, 1e-2, 0.9  # a decay of 1e-3 did no better, at more than twice the time
-
-
-class Kinds(nn.Module):
-    """features (batch, 1536), logits (batch, 1000) -> a probability a kind (batch, kinds)."""
-
-    def __init__(self, features, logits):
-        super().__init__()
-        for name, values in (('features', features), ('logits', logits)):
-            self.register_buffer(f'{name}_mean', values.mean(0))
-            self.register_buffer(f'{name}_std', values.std(0) + 1e-5)
-        self.linear = nn.Linear(features.shape[1] + logits.shape[1], len(KINDS))
-        nn.init.zeros_(self.linear.weight)
-        nn.init.zeros_(self.linear.bias)
-        self.register_buffer('temperature', torch.ones(()))
-
-    def forward(self, features, logits):
-        x = torch.cat([((features - self.features_mean) / self.features_std).clamp(-6, 6), ((logits - self.logits_mean) / self.logits_std).clamp(-6, 6)], 1)
-        return F.softmax(self.linear(x) / self.temperature, 1)
-
-
-def trained(features, logits, kind):
-    """Kinds weigh by the root of how often they are met, so that rare ones are learned and common ones are not forgotten."""
-    counts = torch.bincount(kind, minlength=len(KINDS)).clamp(min=1).float()
-    model = Kinds(features, logits)
-    each = (1 / counts.sqrt())[kind]
-    each = each / each.mean()
-    best = torch.optim.LBFGS(model.linear.parameters(), max_iter=STEPS, history_size=10, line_search_fn='strong_wolfe')
-
-    def loss():
-        best.zero_grad()
-        value = -(each * model(features, logits)[range(len(kind)), kind].clamp(min=1e-9).log()).mean() + DECAY * model.linear.weight.square().sum()
-        value.backward()
-        return value
-
-    best.step(loss)
-    return model.eval()
-
-
-def items(cache):
-    """Features, logits, kinds, and 1 for what is drawn by code and therefore never judged."""
-    parts = []
-    for name in ('kinds', 'drawn'):
-        features, logits, kind = labelled(cache, name)
-        parts.append((features, logits, kind, torch.full((len(kind),), float(name == 'drawn'))))
-    return [torch.cat(column) for column in zip(*parts)]
+SURE, EVERYDAY, MOST = 0.9, 'objects', 500
+GROUPS = (Group('kinds', KINDS, False), Group('photograph', ['photograph'], True))
+KIND, PHOTOGRAPH = 0, 1
+IS, IS_NOT = 0, 1
 
 
 def labelled(cache, name):
+    """Features, logits, answers (pictures, groups) and what each picture must share a fold with: its book, or nothing."""
     names, features, logits = read(cache / f'{name}.npz')
-    kind = {r['file']: r['kind'] for r in map(json.loads, open(cache / f'{name}.jsonl'))}
-    some = [i for i, n in enumerate(names) if kind.get(n) in KINDS]
-    return features[some], logits[some], torch.tensor([KINDS.index(kind[names[i]]) for i in some])
+    if name == EVERYDAY:
+        some = np.random.default_rng(0).permutation(len(names))[:MOST]
+        return features[some], logits[some], torch.tensor([[KINDS.index('photograph'), IS]] * len(some)), [names[i] for i in some], [names[i] for i in some]
+    told = {r['file']: r for r in map(json.loads, open(cache / f'{name}.jsonl'))}
+    some = [i for i, n in enumerate(names) if n in told]
+    rows = [told[names[i]] for i in some]
+    # Clean charts drawn by code make graphics look too easy.
+    photograph = [None if name == 'drawn' else r.get('photograph', None if r['kind'] is None else r['kind'] == 'photograph') for r in rows]
+    answers = torch.tensor([[KINDS.index(r['kind']) if r['kind'] else UNKNOWN, UNKNOWN if p is None else IS if p else IS_NOT] for r, p in zip(rows, photograph)])
+    return features[some], logits[some], answers, [r.get('book', r['file']) for r in rows], [r['file'] for r in rows]
 
 
-def folds(features, logits, kind):
-    """The probabilities that layers give which have not seen the picture, before the temperature, as logarithms."""
-    fold = torch.randint(FOLDS, (len(kind),), generator=torch.Generator().manual_seed(0))
-    out = torch.zeros(len(kind), len(KINDS))
-    for f in range(FOLDS):
-        model = trained(features[fold != f], logits[fold != f], kind[fold != f])
-        with torch.no_grad():
-            out[fold == f] = model(features[fold == f], logits[fold == f]).clamp(min=1e-9).log()
-    return out
-
-
-def temperature(scores, kind):
-    tried = torch.linspace(0.6, 3, 49)
-    return tried[torch.stack([F.cross_entropy(scores / t, kind) for t in tried]).argmin()]
+def items(cache):
+    """All that is learned from, and the name of the cache of each picture."""
+    parts = [(*labelled(cache, name), name) for name in ('kinds', 'drawn', 'pages', 'documents', EVERYDAY) if (cache / f'{name}.npz').exists()]
+    features, logits, answers, books, files, sources = zip(*parts)
+    return torch.cat(features), torch.cat(logits), torch.cat(answers), sum(books, []), sum(files, []), np.concatenate([[s] * len(f) for s, f in zip(sources, files)])
 
 
 def told(chances, kind):
@@ -100,32 +58,48 @@ def told(chances, kind):
               f' wrongly of {dict((KINDS[j], int(n)) for j, n in enumerate(torch.bincount(kind[said & ~here], minlength=len(KINDS))) if n)}')
 
 
-def main(out, cache):
+def balanced(photograph, answer, low=0.5, high=0.5):
+    """The mean of the shares of photographs and of graphics that are told; what is between is not."""
+    return float(((photograph >= high)[answer == IS].float().mean() + (photograph < low)[answer == IS_NOT].float().mean()) / 2)
+
+
+def told_photographs(chance, answer):
+    print(f'photographs {int((answer == IS).sum())}, graphics {int((answer == IS_NOT).sum())}: balanced accuracy {balanced(chance, answer):.3f}; '
+          f'between 0.3 and 0.7 told as neither {balanced(chance, answer, 0.3, 0.7):.3f}, between 0.4 and 0.6 {balanced(chance, answer, 0.4, 0.6):.3f}')
+    reliability(chance, answer == IS)
+
+
+def main(out, cache, folds=None):
     torch.manual_seed(0)
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     cache = pathlib.Path(cache)
-    features, logits, kind, drawn = items(cache)
-    judged = drawn == 0
-    scores = folds(features, logits, kind)
-    hot = temperature(scores[judged], kind[judged])
-    print(f'temperature {hot:.2f}')
-    told(F.softmax(scores[judged] / hot, 1), kind[judged])
-    model = trained(features, logits, kind)
-    model.temperature.fill_(hot)
-    export(halves.round_weights(model), out, features[:2], logits[:2])
+    features, logits, answers, books, files, source = items(cache)
+    model = Heads(GROUPS, features, logits)
+    x = model.standard(features, logits)
+    for at, group in enumerate(GROUPS):
+        some = torch.where(answers[:, at] != UNKNOWN)[0]
+        answer, judged = answers[some, at], torch.tensor(np.isin(source[some], ['kinds', 'pages', 'documents']))
+        # One book alone has nearly all screenshots: without it there would be none to learn from.
+        said = out_of_fold(x[some], answer, group.classes, [(books if at == PHOTOGRAPH or source[i] == 'documents' else files)[i] for i in some])
+        slope, offset = calibration(said[judged], answer[judged], at == PHOTOGRAPH)
+        print(f'{group.name}: {len(some)} pictures, slope {slope:.2f}, offset {offset:+.2f}')
+        chances = F.softmax(said * slope + offset * F.one_hot(torch.tensor(group.classes - 1), group.classes), 1)
+        if at == KIND:
+            told(chances[judged], answer[judged])
+        else:
+            book = torch.tensor(source[some] == 'kinds')
+            told_photographs(chances[book, IS], answer[book])
+            if folds:
+                pathlib.Path(folds).write_text(''.join(f'{files[i]}\t{int(a == IS)}\t{p:.4f}\n' for i, a, p in zip(some, answer, chances[:, IS].tolist())))
+        model.linears[at] = calibrated(trained(x[some], answer, group.classes), slope, offset)
+    export(model, out, features[:2], logits[:2])
     if (cache / 'kinds-test.npz').exists():
-        features, logits, kind = labelled(cache, 'kinds-test')
+        features, logits, answers, *_ = labelled(cache, 'kinds-test')
         with torch.no_grad():
-            told(model(features, logits), kind)
-
-
-def export(model, out, features, logits):
-    axes = {name: {0: 'batch'} for name in ('features', 'logits', 'kinds')}
-    torch.onnx.export(model, (features, logits), out, input_names=['features', 'logits'], output_names=['kinds'], opset_version=17, dynamo=False, dynamic_axes=axes)
-    halves.store(out)
-    here = onnxruntime.InferenceSession(out, providers=['CPUExecutionProvider']).run(None, {'features': features.numpy(), 'logits': logits.numpy()})[0]
-    with torch.no_grad():
-        print('largest difference of the file to torch', float(abs(here - model(features, logits).numpy()).max()))
+            kinds, photograph = model(features, logits)
+        some = answers[:, KIND] != UNKNOWN
+        told(kinds[some], answers[some, KIND])
+        told_photographs(photograph[:, IS], answers[:, PHOTOGRAPH])
 
 
 if __name__ == '__main__':

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,12 @@ class AltTextEval {
                     "A table", Pattern.compile("(?i)table|rows?\\b"),
                     "A screenshot", Pattern.compile("(?i)screen ?shot|page|software"),
                     "An illustration", Pattern.compile("(?i)illustrat|drawing|diagram"));
+
+    /** Whether it is a photograph, and the types that tell so. */
+    private static final Map<Boolean, Set<AltText.Type>> OF_KIND =
+            Map.of(
+                    true, Set.of(AltText.Type.INFORMATIVE),
+                    false, Set.of(AltText.Type.COMPLEX, AltText.Type.TEXT));
 
     @TempDir Path folder;
 
@@ -96,29 +103,36 @@ class AltTextEval {
                 JsonMapper.builder().build().readTree(Figures.data("openstax/ALT.json").toFile());
         Map<String, Integer> all = new TreeMap<>();
         Map<String, Integer> right = new TreeMap<>();
+        Map<String, Integer> rightAsTold = new TreeMap<>();
         Map<String, Integer> told = new TreeMap<>();
         try (Sayer sayer = new Sayer(folder)) {
             for (Path picture : Looked.pictures(Figures.data("openstax/images"))) {
                 String kind =
                         truth.path(String.valueOf(picture.getFileName())).path("kind").asString();
                 ImageDossier dossier = sayer.looked.at(picture);
-                boolean isPhotograph = dossier.image().photograph() >= 0.5;
+                boolean isOne = kind.equals("photo");
+                AltText.Type type = sayer.proposal(picture, dossier).type();
                 all.merge(kind, 1, Integer::sum);
-                right.merge(kind, isPhotograph == kind.equals("photo") ? 1 : 0, Integer::sum);
-                String type = kind + " " + sayer.proposal(picture, dossier).type();
-                told.merge(type, 1, Integer::sum);
+                if (dossier.image().photograph() >= 0.5 == isOne) {
+                    right.merge(kind, 1, Integer::sum);
+                }
+                if (OF_KIND.getOrDefault(isOne, Set.of()).contains(type)) {
+                    rightAsTold.merge(kind, 1, Integer::sum);
+                }
+                told.merge(kind + " " + type, 1, Integer::sum);
             }
         }
-        double balanced =
-                all.keySet().stream()
-                        .mapToDouble(
-                                k -> (double) right.getOrDefault(k, 0) / all.getOrDefault(k, 1))
-                        .average()
-                        .orElse(0);
         FIGURES.line(
-                "| photograph or graphic, balanced accuracy | openstax | %.1f %%; told as %s |",
-                100 * balanced, told);
-        assertThat(balanced).isGreaterThanOrEqualTo(0.92);
+                "| photograph or graphic, balanced accuracy | openstax | %.1f %% by score, %.1f %% as told; %s |",
+                100 * balanced(right, all), 100 * balanced(rightAsTold, all), told);
+        assertThat(balanced(rightAsTold, all)).isGreaterThanOrEqualTo(0.92);
+    }
+
+    private static double balanced(Map<String, Integer> right, Map<String, Integer> all) {
+        return all.keySet().stream()
+                .mapToDouble(k -> (double) right.getOrDefault(k, 0) / all.getOrDefault(k, 1))
+                .average()
+                .orElse(0);
     }
 
     /**

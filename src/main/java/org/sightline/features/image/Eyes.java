@@ -142,31 +142,26 @@ public final class Eyes implements AutoCloseable {
                 requireNonNull(seen.get("tokens")),
                 requireNonNull(seen.get("patches")),
                 logits,
-                requireNonNull(placed.get("vector")),
-                requireNonNull(placed.get("photograph")).floats()[0]);
+                requireNonNull(placed.get("vector")));
     }
 
     private ImageFeatures features(Sight sight, Picture picture) {
+        Map<String, List<Tag>> told = kinds.tell(sight.features, sight.logits);
         return new ImageFeatures(
                 sight.vector.floats(),
                 tagger.tags(sight.logits.floats()),
                 List.of(),
                 List.of(),
                 List.of(),
-                sight.photograph,
-                requireNonNull(kinds.tell(sight.features, sight.logits).get("kinds")),
+                requireNonNull(told.get("photograph")).get(0).score(),
+                requireNonNull(told.get("kinds")),
                 SaliencyMap.NONE,
                 meter.measure(picture));
     }
 
     /** What the networks give that others look at. */
     private record Sight(
-            Tensor features,
-            Tensor tokens,
-            Tensor patches,
-            Tensor logits,
-            Tensor vector,
-            double photograph) {}
+            Tensor features, Tensor tokens, Tensor patches, Tensor logits, Tensor vector) {}
 
     /** The models that look, name to version and digest; those of {@link #glance} among them. */
     public Map<String, String> models() {

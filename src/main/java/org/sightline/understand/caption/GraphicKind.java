@@ -22,6 +22,8 @@ record GraphicKind(String phrase, double confidence, List<Evidence> reasons) {
     private static final String TABLE = "table";
     private static final String DRAWING = "drawing";
     private static final String GRAPHIC = "graphic";
+    private static final String DOCUMENT = "document";
+    private static final String LOGO = "logo";
 
     /** A chart's looks alone are not enough: circles of arrows have them as well. */
     private static final int NUMBERS = 2;
@@ -36,7 +38,9 @@ record GraphicKind(String phrase, double confidence, List<Evidence> reasons) {
                     "diagram", "diagram",
                     "table", TABLE,
                     "screenshot", "screenshot",
-                    "drawing", DRAWING);
+                    "drawing", DRAWING,
+                    "document", DOCUMENT,
+                    "logo", LOGO);
 
     GraphicKind {
         reasons = List.copyOf(reasons);
@@ -44,6 +48,10 @@ record GraphicKind(String phrase, double confidence, List<Evidence> reasons) {
 
     static GraphicKind of(ImageFeatures image) {
         List<SeenText> lines = TextLayout.of(image.text()).lines();
+        Optional<GraphicKind> document = document(image.kinds());
+        if (document.isPresent()) {
+            return document.get();
+        }
         Optional<Evidence> chart = chart(lines);
         if (chart.isPresent()) {
             return chart(image.kinds(), chart.get());
@@ -64,9 +72,27 @@ record GraphicKind(String phrase, double confidence, List<Evidence> reasons) {
         return phrase.equals(GRAPHIC);
     }
 
+    /** Whether it is a page, which is read. */
+    boolean isDocument() {
+        return phrase.equals(DOCUMENT);
+    }
+
+    /** Whether it stands for a name, which is all that there is to say of it. */
+    boolean isLogo() {
+        return phrase.equals(LOGO);
+    }
+
     /** Whether it is told to be what is looked at as a whole, and not read. */
     boolean isPicture() {
-        return !isOpen() && !phrase.equals(DRAWING);
+        return !isOpen() && !phrase.equals(DRAWING) && !isDocument() && !isLogo();
+    }
+
+    // Prices in a column have the looks of an axis, and a form those of a table.
+    private static Optional<GraphicKind> document(List<Tag> kinds) {
+        return kinds.stream()
+                .filter(kind -> kind.label().equals(DOCUMENT) && kind.score() >= Sureness.KIND)
+                .findFirst()
+                .map(kind -> named(kind, kind.score(), List.of()));
     }
 
     private static Optional<Evidence> chart(List<SeenText> lines) {
@@ -84,7 +110,8 @@ record GraphicKind(String phrase, double confidence, List<Evidence> reasons) {
         double all = kinds.stream().filter(GraphicKind::isChart).mapToDouble(Tag::score).sum();
         return kinds.stream()
                 .filter(GraphicKind::isChart)
-                .filter(kind -> kind.score() >= Sureness.KIND * all && all >= Sureness.CHART)
+                .filter(kind -> kind.score() >= Sureness.AMONG_CHARTS * all)
+                .filter(kind -> all >= Sureness.CHART)
                 .findFirst()
                 .map(kind -> named(kind, kind.score() / all, List.of(byText)))
                 .orElse(new GraphicKind(CHART, 1, List.of(byText)));

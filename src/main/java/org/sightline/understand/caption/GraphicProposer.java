@@ -15,7 +15,7 @@ final class GraphicProposer implements Proposer {
     public List<Proposal> propose(ImageFeatures image, CaptionOptions options) {
         TextLayout layout = TextLayout.of(image.text());
         GraphicKind kind = GraphicKind.of(image);
-        boolean saysNothing = layout.blocks().isEmpty() && kind.isOpen();
+        boolean saysNothing = layout.blocks().isEmpty() && (kind.isOpen() || kind.isLogo());
         if (!Sureness.isGraphic(image.photograph()) || saysNothing) {
             return List.of();
         }

@@ -1,8 +1,10 @@
 package org.sightline.understand.caption;
 
+import java.util.List;
 import java.util.Optional;
 import org.sightline.dossier.ImageDossier;
 import org.sightline.features.image.SeenObject;
+import org.sightline.features.image.SeenText;
 
 /**
  * What a picture may be for, as far as its pixels tell: mere decoration, or an icon. Which it is
@@ -25,16 +27,17 @@ final class Purpose {
 
     /** The reason as evidence; empty where the picture shows something. */
     static Optional<Evidence> suggested(ImageDossier dossier) {
-        if (!dossier.image().text().isEmpty()) {
-            return Optional.empty();
-        }
         int width = dossier.info().width();
         int height = dossier.info().height();
         int thickness = Math.min(width, height);
         int length = Math.max(width, height);
         String size = "only " + width + " × " + height + " pixels";
-        if (thickness > THIN && length <= SMALL) {
+        List<SeenText> text = dossier.image().text();
+        if (thickness > THIN && length <= SMALL && text.stream().noneMatch(Purpose::isWord)) {
             return Optional.of(because("perhaps an icon", size));
+        }
+        if (!text.isEmpty()) {
+            return Optional.empty();
         }
         if (dossier.image().objects().stream().anyMatch(SeenObject::likely)) {
             return Optional.empty();
@@ -45,6 +48,11 @@ final class Purpose {
         return dossier.image().stats().contrast() < ONE_COLOUR
                 ? Optional.of(because("perhaps decoration", "one colour all over"))
                 : Optional.empty();
+    }
+
+    // A magnifying glass is read as a Q.
+    private static boolean isWord(SeenText line) {
+        return line.text().codePoints().filter(Character::isLetter).count() > 1;
     }
 
     private static Evidence because(String purpose, String reason) {

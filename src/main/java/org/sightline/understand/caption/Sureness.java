@@ -32,12 +32,11 @@ final class Sureness {
     static final double ACCEPT = 0.95;
 
     /**
-     * A photograph told as a graphic costs a rewrite, a graphic told as a photograph tells
-     * nonsense: between the two, say neither.
+     * More probably a photograph than a graphic: what is doubtful of that lowers the confidence of
+     * what is said. To say neither between 0.4 and 0.6 would leave out as many pictures told right
+     * as wrong (of 1,845 schoolbook pictures that the layer had not learned from).
      */
-    static final double PHOTOGRAPH = 0.7;
-
-    static final double GRAPHIC = 0.3;
+    static final double PHOTOGRAPH = 0.5;
 
     /**
      * A line that is quoted. The reader's mean character probability is not calibrated; below this
@@ -51,21 +50,27 @@ final class Sureness {
     private Sureness() {}
 
     /**
-     * A kind of graphic that is named by its looks. Of 919 schoolbook pictures that the layer had
-     * not learned from, half are as sure; four in a hundred of those are told otherwise by their
-     * books.
+     * A kind of graphic that is named by its looks. Of 2,397 pictures that the layer had not
+     * learned from, more than half are as sure; three in a hundred of those are told otherwise by
+     * their books.
      */
     static final double KIND = 0.9;
 
     /** Charts by their text whose looks say so as well: only then are kinds of charts compared. */
     static final double CHART = 0.3;
 
+    /**
+     * The share of one kind in all kinds of charts. Of 266 charts of schoolbooks 213 are as sure,
+     * 203 of them told as their books do; from 0.9 on no larger part.
+     */
+    static final double AMONG_CHARTS = 0.8;
+
     static boolean isPhotograph(double photograph) {
-        return photograph >= PHOTOGRAPH;
+        return photograph > PHOTOGRAPH;
     }
 
     static boolean isGraphic(double photograph) {
-        return photograph <= GRAPHIC;
+        return !isPhotograph(photograph);
     }
 
     static Review reviewOf(double confidence) {

@@ -7,8 +7,8 @@ import org.sightline.features.image.ImageFeatures;
 import org.sightline.understand.caption.AltText.Review;
 
 /**
- * Quotes a picture that is mostly text, as W3C asks for images of text: all of it when short, else
- * how it begins, and the whole in the long description.
+ * Quotes a picture that is mostly text, a page or a logo, as W3C asks for images of text: all of it
+ * when short, else how it begins, and the whole in the long description.
  */
 final class TextProposer implements Proposer {
     /** A slogan or a logo fills about this much of its picture; labels in a drawing less. */
@@ -28,15 +28,17 @@ final class TextProposer implements Proposer {
     @Override
     public List<Proposal> propose(ImageFeatures image, CaptionOptions options) {
         TextLayout layout = TextLayout.of(image.text());
-        boolean isText =
-                Sureness.isPhotograph(image.photograph())
-                        ? layout.share() >= MOSTLY_TEXT_OF_PHOTOGRAPH && isRunning(layout)
-                        : layout.share() >= MOSTLY_TEXT && (isSlogan(layout) || isRunning(layout));
-        if (!isText || isSeenAsAWhole(image)) {
+        GraphicKind kind = GraphicKind.of(image);
+        boolean isRead = kind.isDocument() || kind.isLogo() || isMostlyText(image, layout);
+        if (layout.blocks().isEmpty() || !isRead || kind.isPicture()) {
             return List.of();
         }
-        Draft draft = draft(layout, options.length(), Phrasebook.of(options.language()));
+        String phrase = kind.isLogo() ? "logo.text" : "text";
+        Draft draft = draft(phrase, layout, options.length(), Phrasebook.of(options.language()));
         List<Evidence> evidence = new ArrayList<>();
+        if (kind.isDocument() || kind.isLogo()) {
+            evidence.addAll(kind.reasons(kind.isLogo() ? kind.phrase() : "text"));
+        }
         TextBlock whole = layout.whole();
         evidence.add(new Evidence("text", "text", whole.words(), whole.score(), null));
         draft.quoted.ifPresent(quoted -> evidence.add(quoted.evidence()));
@@ -44,9 +46,15 @@ final class TextProposer implements Proposer {
                 new Proposal(
                         AltText.Type.TEXT,
                         Wording.sentence(draft.words),
-                        whole.score(),
+                        Math.min(whole.score(), kind.isLogo() ? kind.confidence() : 1),
                         Review.CHECK,
                         evidence));
+    }
+
+    private static boolean isMostlyText(ImageFeatures image, TextLayout layout) {
+        return Sureness.isPhotograph(image.photograph())
+                ? layout.share() >= MOSTLY_TEXT_OF_PHOTOGRAPH && isRunning(layout)
+                : layout.share() >= MOSTLY_TEXT && (isSlogan(layout) || isRunning(layout));
     }
 
     private static boolean isSlogan(TextLayout layout) {
@@ -57,13 +65,9 @@ final class TextProposer implements Proposer {
         return layout.lines().size() > SLOGAN_LINES && layout.medianWidth() >= RUNNING_WIDTH;
     }
 
-    private static boolean isSeenAsAWhole(ImageFeatures image) {
-        return GraphicKind.of(image).isPicture();
-    }
-
-    private static Draft draft(TextLayout layout, int length, Phrasebook book) {
+    private static Draft draft(String phrase, TextLayout layout, int length, Phrasebook book) {
         Draft page = new Draft(book.say("page"), Optional.empty());
-        Draft whole = Draft.of("text", layout.whole(), book);
+        Draft whole = Draft.of(phrase, layout.whole(), book);
         if (whole.words.length() < length) {
             return whole;
         }

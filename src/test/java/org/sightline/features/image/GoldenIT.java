@@ -69,8 +69,6 @@ class GoldenIT {
                 ImageFeatures seen = eyes.glance(picture(golden.get("picture").asString()));
 
                 assertAlike(seen.vector(), golden.get("vector"));
-                assertThat(seen.photograph())
-                        .isCloseTo(golden.get("photograph").asDouble(), within(0.05));
             }
         }
     }
@@ -79,12 +77,15 @@ class GoldenIT {
     void tellsKindsAsTheReferenceDoes() throws Exception {
         JsonNode golden = golden("picture-kinds").get(0);
         try (LabelHead head = new LabelHead(shelf, "picture-kinds")) {
-            List<Tag> kinds = head.tell(wave(1536), wave(1000)).get("kinds");
-            assertThat(kinds).hasSize(golden.size());
-            for (Tag kind : kinds) {
-                assertThat(kind.score())
-                        .isCloseTo(golden.get(kind.label()).asDouble(), within(CLOSE));
-            }
+            head.tell(wave(1536), wave(1000))
+                    .forEach(
+                            (output, tags) -> {
+                                assertThat(tags).hasSize(golden.get(output).size());
+                                for (Tag tag : tags) {
+                                    double score = golden.get(output).get(tag.label()).asDouble();
+                                    assertThat(tag.score()).isCloseTo(score, within(CLOSE));
+                                }
+                            });
         }
     }
 

@@ -111,6 +111,32 @@ class GraphicProposerTest {
     }
 
     @Test
+    void aLogoIsItsWordsAndWithoutAnyItsNameIsForAPersonToTell() {
+        Pictures logo = Pictures.graphic().line("Atomico", 0.4, 0.4, 0.2, 0.06);
+        AltText alt = logo.kind("logo", 0.96).caption();
+        assertThat(alt.alt()).isEqualTo("Logo reading “Atomico”.");
+        assertThat(alt.type()).isEqualTo(Type.TEXT);
+        assertThat(alt.evidence())
+                .contains(new Evidence("logo", "kind", "looks like a logo", 0.96, null));
+        AltText mute = Pictures.graphic().kind("logo", 0.96).caption();
+        assertThat(mute.alt()).isEmpty();
+        assertThat(mute.review()).isEqualTo(Review.WRITE);
+    }
+
+    @Test
+    void aReceiptIsReadAndItsPricesAreNoAxis() {
+        Pictures receipt = Pictures.graphic().line("Corner shop", 0.3, 0.05, 0.4, 0.04);
+        for (int i = 0; i < 6; i++) {
+            receipt.line("Item", 0.1, 0.2 + i * 0.1, 0.1, 0.03);
+            receipt.line("" + 10 * (i + 1), 0.8, 0.2 + i * 0.1, 0.05, 0.03);
+        }
+        assertThat(receipt.caption().type()).isEqualTo(Type.COMPLEX);
+        AltText read = receipt.kind("document", 0.95).caption();
+        assertThat(read.type()).isEqualTo(Type.TEXT);
+        assertThat(read.alt()).startsWith("Text").contains("Corner shop", "60");
+    }
+
+    @Test
     void textOfWhichOnlyAWordWouldFitIsAPage() {
         String line = "Nothing here is short enough to be quoted in a sentence of this length ";
         Pictures page = Pictures.graphic().line("About", 0.1, 0.05, 0.1, 0.03);

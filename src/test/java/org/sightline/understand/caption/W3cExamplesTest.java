@@ -93,6 +93,17 @@ class W3cExamplesTest {
 
     @Test
     @Tag("needs-context")
+    void aSmallSignIsPerhapsAnIconAndASmallWordIsRead() {
+        Pictures glass = Pictures.graphic().line("Q", 0.2, 0.2, 0.5, 0.5).size(32, 32);
+        assertThat(glass.caption().evidence())
+                .extracting(Evidence::claim)
+                .contains("perhaps an icon");
+        Pictures badge = Pictures.graphic().line("NEW", 0.1, 0.2, 0.8, 0.5).size(48, 24);
+        assertThat(badge.caption().alt()).isEqualTo("Text reading “NEW”.");
+    }
+
+    @Test
+    @Tag("needs-context")
     void aRuleOrASpacerIsSuggestedAsDecorationWithItsReasonAndLeftToAPerson() {
         AltText rule = Pictures.withPhotograph(0.8).tag("ruler", 0.99).size(600, 2).caption();
         AltText blank = Pictures.photograph().sentence("a dog is sitting").blank().caption();
