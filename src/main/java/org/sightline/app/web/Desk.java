@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.DossierStore;
@@ -71,6 +72,11 @@ public final class Desk {
     /** How many nobody has decided on, of those that are read by now. */
     long left() {
         return standing().filter(row -> row.state() != Row.State.DECIDED).count();
+    }
+
+    /** How many pictures there are, read or not, measured by today's models or not. */
+    int all() {
+        return holdings.of(Set.of(MediaKind.IMAGE)).size();
     }
 
     private Stream<Row> standing() {

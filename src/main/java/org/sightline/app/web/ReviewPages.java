@@ -39,6 +39,7 @@ final class ReviewPages {
             throws LibraryException {
         Queue queue = desk.queue(filter, at.isEmpty() ? null : Guard.mediaId(at));
         model.addAttribute("queue", queue);
+        model.addAttribute("pictures", desk.all());
         Optional<Sheet> sheet = queue.current().map(Row::media).flatMap(desk::sheet);
         model.addAttribute("sheet", sheet.orElse(null));
         model.addAttribute("warnings", sheet.map(Sheet::warnings).orElse(List.of()));
