@@ -27,21 +27,19 @@ final class RefitReport {
 
     static String told(Refit refit) {
         return String.format(
-                Locale.ROOT,
-                "of %d proposals that people decided of, they took %d as they were%n"
-                        + "            before  after (on decisions that it had not seen)%n"
-                        + "log loss    %.3f   %.3f%n"
-                        + "Brier score %.3f   %.3f%n"
-                        + "a confidence of 0.2, 0.5, 0.8 becomes %.2f, %.2f, %.2f",
-                refit.proposals(),
-                refit.taken(),
-                refit.before().logLoss(),
-                refit.after().logLoss(),
-                refit.before().brier(),
-                refit.after().brier(),
-                refit.recalibration().of(0.2),
-                refit.recalibration().of(0.5),
-                refit.recalibration().of(0.8));
+                        Locale.ROOT,
+                        "of %d proposals that people decided of, they took %d as they were",
+                        refit.proposals(),
+                        refit.taken())
+                + head("decisions")
+                + row("log loss", refit.before().logLoss(), refit.after().logLoss())
+                + row("Brier score", refit.before().brier(), refit.after().brier())
+                + String.format(
+                        Locale.ROOT,
+                        "%na confidence of 0.2, 0.5, 0.8 becomes %.2f, %.2f, %.2f",
+                        refit.recalibration().of(0.2),
+                        refit.recalibration().of(0.5),
+                        refit.recalibration().of(0.8));
     }
 
     static String tooFew(Taste taste, List<Judged> judged) {
@@ -63,22 +61,25 @@ final class RefitReport {
     static String told(Learned learned) {
         return String.format(
                         Locale.ROOT,
-                        "of %d %s in %d files that people judged, they kept %d%n"
-                                + "            before  after (on files that it had not seen)%n"
-                                + "log loss    %.3f   %.3f%n"
-                                + "Brier score %.3f   %.3f%n"
-                                + "right order %.3f   %.3f (pairs of one kept and one left out)",
+                        "of %d %s in %d files that people judged, they kept %d",
                         learned.parts(),
                         parts(learned.taste()),
                         learned.files(),
-                        learned.kept(),
-                        learned.before().logLoss(),
-                        learned.after().logLoss(),
-                        learned.before().brier(),
-                        learned.after().brier(),
-                        learned.before().order(),
-                        learned.after().order())
+                        learned.kept())
+                + head("files")
+                + row("log loss", learned.before().logLoss(), learned.after().logLoss())
+                + row("Brier score", learned.before().brier(), learned.after().brier())
+                + row("right order", learned.before().order(), learned.after().order())
+                + " (pairs of one kept and one left out)"
                 + weights(learned);
+    }
+
+    private static String head(String unseen) {
+        return String.format("%n            before  after (on %s that it had not seen)", unseen);
+    }
+
+    private static String row(String score, double before, double after) {
+        return String.format(Locale.ROOT, "%n%-11s %.3f   %.3f", score, before, after);
     }
 
     private static String weights(Learned learned) {

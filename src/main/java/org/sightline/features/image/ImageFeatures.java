@@ -44,4 +44,13 @@ public record ImageFeatures(
         text = List.copyOf(text);
         kinds = List.copyOf(kinds);
     }
+
+    /** How probable it is that a thing is there at all, 0..1: that of its surest place. */
+    public double presence(String label) {
+        return objects.stream()
+                .filter(object -> object.label().equals(label))
+                .mapToDouble(SeenObject::score)
+                .max()
+                .orElse(0);
+    }
 }

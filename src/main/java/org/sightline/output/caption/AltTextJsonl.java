@@ -45,10 +45,6 @@ public final class AltTextJsonl implements AltTextFormat {
                 .replace("\u2029", "\\u2029");
     }
 
-    private static List<Double> rounded(List<Double> point) {
-        return point.stream().map(Round::score).toList();
-    }
-
     /** The fields in the order of the contract. */
     private record Row(
             String file,
@@ -91,7 +87,7 @@ public final class AltTextJsonl implements AltTextFormat {
                             .map(Round::object)
                             .toList(),
                     dossier.image().text().stream().map(Round::text).toList(),
-                    dossier.image().saliency().focus().map(AltTextJsonl::rounded).orElse(null),
+                    dossier.image().saliency().focus().map(Round::point).orElse(null),
                     alt.evidence().stream().map(Round::evidence).toList(),
                     item.existingAlt(),
                     item.source(),

@@ -1,5 +1,6 @@
 package org.sightline.output.caption;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
@@ -16,6 +17,10 @@ final class Round {
 
     static double score(double value) {
         return Math.round(value * 10_000) / 10_000.0;
+    }
+
+    static List<Double> point(List<Double> point) {
+        return point.stream().map(Round::score).toList();
     }
 
     static Tag tag(Tag tag) {

@@ -59,15 +59,6 @@ final class SaidWords {
         }
     }
 
-    /** How probable it is that there are people at all, 0..1. */
-    static double people(ImageFeatures image) {
-        return image.objects().stream()
-                .filter(o -> o.label().equals(PERSON))
-                .mapToDouble(SeenObject::score)
-                .max()
-                .orElse(0);
-    }
-
     /** Whether the word names people. */
     boolean isPerson(String word) {
         return labels.getOrDefault(word, Set.of()).contains(PERSON);

@@ -127,7 +127,7 @@ final class SentenceProposer implements Proposer {
             List<Evidence> evidence,
             ImageFeatures image) {
         double weakest = evidence.stream().mapToDouble(Evidence::score).min().orElse(0);
-        double people = SaidWords.people(image);
+        double people = image.presence(SaidWords.PERSON);
         return acceptance.chance(
                 Acceptance.Kind.SENTENCE,
                 sentence.mean(),

@@ -57,7 +57,7 @@ final class TemplateProposer implements Proposer {
                 Acceptance.logOdds(all),
                 nouns.size(),
                 people / nouns.size(),
-                people == 0 && decoderNamesPeople(image) ? SaidWords.people(image) : 0);
+                people == 0 && decoderNamesPeople(image) ? image.presence(SaidWords.PERSON) : 0);
     }
 
     private boolean decoderNamesPeople(ImageFeatures image) {
