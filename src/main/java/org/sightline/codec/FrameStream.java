@@ -1,6 +1,7 @@
 package org.sightline.codec;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
@@ -22,9 +23,11 @@ public final class FrameStream implements AutoCloseable {
     private static final int DAMAGED_IN_A_ROW = 100;
     private static final long FIRST_STEP_BACK = 1_000_000;
 
-    /**
-     * Scaled down so far, H.264 without its loop filter is within 38 dB of the whole; VP8 is not.
-     */
+    /** Their loop filter may be left out. */
+    private static final Set<Integer> FILTERED =
+            Set.of(avcodec.AV_CODEC_ID_H264, avcodec.AV_CODEC_ID_HEVC, avcodec.AV_CODEC_ID_VP8);
+
+    /** Scaled down so far, frames without their loop filter are within 33 dB of the whole. */
     private static final double ROUGH_SCALE = 1.5;
 
     private final Path path;
@@ -61,7 +64,7 @@ public final class FrameStream implements AutoCloseable {
     }
 
     /**
-     * As {@link #open} for who looks at every frame: where H.264 is scaled down far, the decoder
+     * As {@link #open} for who looks at every frame: where much is scaled down far, the decoder
      * leaves out what hardly shows then, and takes two thirds of the time.
      */
     public static FrameStream watch(Path path, int maxWidth) throws MediaException {
@@ -75,8 +78,9 @@ public final class FrameStream implements AutoCloseable {
         grabber.setVideoStream(whole.stream());
         grabber.setAudioStream(-1);
         grabber.setVideoOption("threads", "2");
-        boolean isH264 = shape.codec() == avcodec.AV_CODEC_ID_H264;
-        if (rough && isH264 && whole.width() >= ROUGH_SCALE * shape.width()) {
+        if (rough
+                && FILTERED.contains(shape.codec())
+                && whole.width() >= ROUGH_SCALE * shape.width()) {
             grabber.setVideoOption("skip_loop_filter", "all");
         }
         // As it was decoded: whether the decoder calls it broken is told only there.

@@ -56,8 +56,9 @@ final class MixCues {
         if (apart < LEAST || window.most(frame - half + 1, frame + half) > MOST_STEP * apart) {
             return false;
         }
-        Mix centre = Mix.of(window.at(frame), a, b);
-        return centre.off() < MOST_OFF && Math.abs(centre.share() - 0.5) < MOST_OFF_CENTRE;
+        Thumb middle = window.at(frame);
+        return Math.abs(Mix.shareOf(middle, a, b) - 0.5) < MOST_OFF_CENTRE
+                && Mix.of(middle, a, b).off() < MOST_OFF;
     }
 
     /** One number for each of {@link #NAMES}. */

@@ -91,9 +91,9 @@ final class Thumb {
     /** Averages the cells of a sketch. */
     static Thumb of(Sketch sketch) {
         int[] values = new int[CELLS * 3];
-        long gradient = summed(sketch.luma(), Sketch.WIDTH, values, 0);
-        summed(sketch.blue(), Sketch.WIDTH / 2, values, CELLS);
-        summed(sketch.red(), Sketch.WIDTH / 2, values, 2 * CELLS);
+        sum(sketch.luma(), Sketch.WIDTH, values, 0);
+        sum(sketch.blue(), Sketch.WIDTH / 2, values, CELLS);
+        sum(sketch.red(), Sketch.WIDTH / 2, values, 2 * CELLS);
         int samples = sketch.luma().length / CELLS;
         int coloured = sketch.blue().length / CELLS;
         for (int i = 0; i < CELLS; i++) {
@@ -102,27 +102,35 @@ final class Thumb {
         for (int i = CELLS; i < values.length; i++) {
             values[i] = Math.round((values[i] - 128 * coloured) * CHROMA * LEVEL / coloured);
         }
-        return new Thumb(values, gradient * LUMA * LUMA / sketch.luma().length);
+        float gradient = gradient(sketch.luma()) * LUMA * LUMA;
+        return new Thumb(values, gradient / sketch.luma().length);
     }
 
-    /** Adds up a plane's samples in their cells; tells the sum of squared steps along its rows. */
-    private static long summed(byte[] plane, int width, int[] sums, int from) {
+    /** Adds up a plane's samples in their cells. */
+    private static void sum(byte[] plane, int width, int[] sums, int from) {
         int side = width / WIDTH;
-        long gradient = 0;
         for (int y = 0, at = 0; at < plane.length; y++) {
-            int before = plane[at] & 0xff;
             int cell = from + y / side * WIDTH;
             for (int x = 0; x < WIDTH; x++) {
                 int sum = 0;
                 for (int i = 0; i < side; i++) {
-                    int sample = plane[at++] & 0xff;
-                    int rise = sample - before;
-                    gradient += (long) rise * rise;
-                    before = sample;
-                    sum += sample;
+                    sum += plane[at++] & 0xff;
                 }
                 sums[cell + x] += sum;
             }
+        }
+    }
+
+    /** Sum of squared steps along the rows of a sketch's luma. */
+    private static long gradient(byte[] luma) {
+        long gradient = 0;
+        for (int row = 0; row < luma.length; row += Sketch.WIDTH) {
+            int along = 0;
+            for (int i = row + 1; i < row + Sketch.WIDTH; i++) {
+                int rise = (luma[i] & 0xff) - (luma[i - 1] & 0xff);
+                along += rise * rise;
+            }
+            gradient += along;
         }
         return gradient;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.codec.FrameStream;
+import org.sightline.codec.FramesAhead;
 import org.sightline.features.image.Eyes;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.media.MediaException;
@@ -19,8 +20,9 @@ import org.sightline.media.Picture;
  * for it, measured.
  *
  * <p>Every frame is looked at as a sketch; a picture is made of one in {@value #STRIDE} and of
- * those that follow a sudden change, for these alone may be keyframes. A handful of pictures of 640
- * px are in memory at a time, whatever the video's length. Thread-safe.
+ * those that follow a sudden change, for these alone may be keyframes. A dozen pictures of 640 px
+ * are in memory at a time, whatever the video's length; decoding goes on while models look at one.
+ * Thread-safe.
  */
 public final class Watcher {
     private static final int WIDTH = 640;
@@ -52,37 +54,58 @@ public final class Watcher {
      * @throws MediaException when it has no moving picture or cannot be decoded
      */
     public Watched watch(Path path) throws MediaException {
-        try (FrameStream frames = FrameStream.watch(path, WIDTH)) {
-            return new Watch(path, frames).watched();
+        FrameStream frames = FrameStream.watch(path, WIDTH);
+        try (FramesAhead<SeenFrame> ahead = new FramesAhead<>(frames, new Sighting()::of)) {
+            return new Watch(path, ahead).watched(frames);
+        }
+    }
+
+    /** What is seen of each frame, beside the frames before it. */
+    private static final class Sighting {
+        private @Nullable Thumb last;
+        private long nextPicture;
+
+        SeenFrame of(FrameStream frames) {
+            Thumb thumb = Thumb.of(frames.sketch());
+            double change = last == null ? 0 : thumb.distance(last);
+            last = thumb;
+            long index = frames.index();
+            if (isSudden(change)) {
+                nextPicture = Math.min(nextPicture, index + SETTLED);
+            }
+            Picture picture = index == nextPicture ? frames.picture() : null;
+            nextPicture = picture == null ? nextPicture : index + STRIDE;
+            return new SeenFrame(index, frames.micros(), thumb, change, picture);
         }
     }
 
     /** One video being watched. */
     private final class Watch {
         private final Path path;
-        private final FrameStream frames;
+        private final FramesAhead<SeenFrame> ahead;
         private final ShotDetector detector = ShotDetectors.standard();
         private final Deque<SeenFrame> waiting = new ArrayDeque<>();
         private final Map<Long, ShotDetector.Boundary> boundaries = new HashMap<>();
         private final List<ShotFeatures> shots = new ArrayList<>();
         private final FrameNotes notes = new FrameNotes();
         private @Nullable OpenShot open;
-        private @Nullable SeenFrame last;
-        private long nextPicture;
         private double features;
 
-        Watch(Path path, FrameStream frames) {
+        Watch(Path path, FramesAhead<SeenFrame> ahead) {
             this.path = path;
-            this.frames = frames;
+            this.ahead = ahead;
         }
 
-        Watched watched() throws MediaException {
+        /**
+         * @param frames those that are seen ahead, to be asked at their end
+         */
+        Watched watched(FrameStream frames) throws MediaException {
             long began = System.nanoTime();
             long length = 40_000;
-            while (frames.advance()) {
-                SeenFrame frame = seen();
-                length = last == null ? length : frame.micros() - last.micros();
-                last = frame;
+            long before = -1;
+            for (SeenFrame frame = ahead.next(); frame != null; frame = ahead.next()) {
+                length = before < 0 ? length : frame.micros() - before;
+                before = frame.micros();
                 waiting.add(frame);
                 note(detector.next(frame.thumb()));
                 if (waiting.size() > detector.lookBack()) {
@@ -103,18 +126,6 @@ public final class Watcher {
                     notes.log(),
                     frames.damagedFrames(),
                     Map.of("shots", all - features, "features", features));
-        }
-
-        private SeenFrame seen() {
-            Thumb thumb = Thumb.of(frames.sketch());
-            double change = last == null ? 0 : thumb.distance(last.thumb());
-            long index = frames.index();
-            if (isSudden(change)) {
-                nextPicture = Math.min(nextPicture, index + SETTLED);
-            }
-            Picture picture = index == nextPicture ? frames.picture() : null;
-            nextPicture = picture == null ? nextPicture : index + STRIDE;
-            return new SeenFrame(index, frames.micros(), thumb, change, picture);
         }
 
         private void note(List<ShotDetector.Boundary> found) {
