@@ -18,7 +18,12 @@ import org.sightline.media.Turn;
  * second best voice is nearly as near as the best, both speak. Pure.
  */
 public final class Speakers {
-    private static final double SURELY_SPOKEN = 0.8;
+    /**
+     * Share of a window that must be spoken to tell who speaks: at the ends of turns the pause is
+     * heard too, and one voice with pauses looks like another speaker.
+     */
+    private static final double SURELY_SPOKEN = 0.95;
+
     private static final int MOST_GROUPED = 600;
     private static final double SHARPNESS = 40;
     private static final double CHANGE = Math.log(0.05);

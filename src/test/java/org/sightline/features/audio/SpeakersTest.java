@@ -24,6 +24,23 @@ class SpeakersTest {
     }
 
     @Test
+    void hearsNoOtherSpeakerInThePausesAtTheEndsOfTurns() {
+        List<Voice> voices = said("AAaaaaaaaaAABBbbbbbbbbBBCCccccccccCC".repeat(3));
+        assertThat(Speakers.turns(voices, whole(voices), 0))
+                .extracting(Turn::speaker)
+                .containsExactly(
+                        "Speaker 1",
+                        "Speaker 2",
+                        "Speaker 3",
+                        "Speaker 1",
+                        "Speaker 2",
+                        "Speaker 3",
+                        "Speaker 1",
+                        "Speaker 2",
+                        "Speaker 3");
+    }
+
+    @Test
     void takesOneVoiceForOneSpeaker() {
         List<Voice> voices = said("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
         assertThat(Speakers.turns(voices, whole(voices), 0))
@@ -93,7 +110,10 @@ class SpeakersTest {
         return List.of(TimeSpan.ofSeconds(0, voices.size() * 0.4));
     }
 
-    /** A voice each 0.4 s: noise around a direction of its own for each letter. */
+    /**
+     * A voice each 0.4 s: noise around a direction of its own for each letter; of a capital part
+     * is a pause, whose direction all share.
+     */
     private List<Voice> said(String letters) {
         List<Voice> voices = new ArrayList<>();
         for (int i = 0; i < letters.length(); i++) {
@@ -101,8 +121,12 @@ class SpeakersTest {
             for (int d = 0; d < vector.length; d++) {
                 vector[d] = (float) (0.03 * random.nextGaussian());
             }
-            vector[letters.charAt(i) - 'a'] += 1;
-            voices.add(new Voice(i * 400_000L + 200_000, 1, VoiceGroups.unit(vector)));
+            char letter = letters.charAt(i);
+            boolean pauses = Character.isUpperCase(letter);
+            vector[Character.toLowerCase(letter) - 'a'] += 1;
+            vector[31] += pauses ? 2 : 0;
+            double spoken = pauses ? 0.9 : 1;
+            voices.add(new Voice(i * 400_000L + 200_000, spoken, VoiceGroups.unit(vector)));
         }
         return voices;
     }
