@@ -87,9 +87,8 @@ public final class AltTextFlow implements Flow {
     }
 
     @Override
-    public List<Moment> moments(Studied studied) {
-        ReviewedAltText said = say(studied);
-        return List.of(Moments.of(said));
+    public List<Moment> moments(Studied studied) throws ModelException {
+        return List.of(Moments.of(say(studied), instruments.broader()));
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class LibraryFlow implements Flow {
     }
 
     @Override
-    public List<Moment> moments(Studied studied) {
+    public List<Moment> moments(Studied studied) throws ModelException {
         return flow(studied.file().kind()).moments(studied);
     }
 

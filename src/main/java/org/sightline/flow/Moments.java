@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.dossier.VideoDossier;
+import org.sightline.features.image.BroaderWords;
 import org.sightline.features.image.ImageFeatures;
+import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Tag;
 import org.sightline.features.video.Keyframe;
@@ -29,13 +31,20 @@ import org.sightline.space.MomentKind;
 
 /** What of a file can be found by search. */
 final class Moments {
-    /** A tag below this is not put among the words: it would answer queries it knows nothing of. */
+    /**
+     * What is less sure is not put among the words: it would answer queries it knows nothing of.
+     */
     private static final double SURE = 0.5;
+
+    /** Eighty things are looked for in every picture: of many, one is told falsely sooner. */
+    private static final double SEEN = 0.7;
 
     private Moments() {}
 
-    /** The whole picture, with its alt text, the text in it and its sure tags. */
-    static Moment of(ReviewedAltText picture) {
+    /**
+     * The whole picture, with its alt text, the text in it, what it surely shows and wider words.
+     */
+    static Moment of(ReviewedAltText picture, BroaderWords broader) {
         ImageFeatures image = picture.dossier().image();
         String said = picture.meaning().alt();
         return new Moment(
@@ -43,17 +52,17 @@ final class Moments {
                 picture.file().name(),
                 MomentKind.IMAGE,
                 null,
-                Stream.concat(Stream.of(said), words(image))
+                Stream.concat(Stream.of(said), words(image, broader))
                         .filter(t -> !t.isBlank())
                         .collect(Collectors.joining(" ")),
                 image.vector(),
-                labels(image),
+                labels(image, broader),
                 null,
                 day(picture.file(), picture.dossier().info()));
     }
 
     /** Every stretch of a shot by its keyframe, and every spoken line. */
-    static List<Moment> of(MediaFile file, VideoDossier video) {
+    static List<Moment> of(MediaFile file, VideoDossier video, BroaderWords broader) {
         LocalDate day = day(file, video.info());
         List<Moment> moments = new ArrayList<>();
         for (ShotFeatures shot : video.shots()) {
@@ -64,9 +73,9 @@ final class Moments {
                                 file.name(),
                                 MomentKind.SHOT,
                                 keyframe.span(),
-                                words(keyframe.image()).collect(Collectors.joining(" ")),
+                                words(keyframe.image(), broader).collect(Collectors.joining(" ")),
                                 keyframe.image().vector(),
-                                labels(keyframe.image()),
+                                labels(keyframe.image(), broader),
                                 null,
                                 day));
             }
@@ -116,11 +125,16 @@ final class Moments {
         }
     }
 
-    private static Stream<String> words(ImageFeatures image) {
-        return Stream.concat(image.text().stream().map(SeenText::text), labels(image).stream());
+    private static Stream<String> words(ImageFeatures image, BroaderWords broader) {
+        Stream<String> read = image.text().stream().map(SeenText::text);
+        return Stream.concat(read, labels(image, broader).stream());
     }
 
-    private static List<String> labels(ImageFeatures image) {
-        return image.tags().stream().filter(t -> t.score() >= SURE).map(Tag::label).toList();
+    private static List<String> labels(ImageFeatures image, BroaderWords broader) {
+        Stream<String> tags = image.tags().stream().filter(t -> t.score() >= SURE).map(Tag::label);
+        Stream<String> objects =
+                image.objects().stream().filter(o -> o.score() >= SEEN).map(SeenObject::label);
+        Stream<String> wider = broader.of(image.tags(), SURE).stream();
+        return Stream.of(tags, objects, wider).flatMap(some -> some).distinct().toList();
     }
 }

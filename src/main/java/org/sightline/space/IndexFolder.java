@@ -14,8 +14,8 @@ record IndexFolder(Path path, SpaceId space) {
     private static final String SPACE = "space";
     private static final String FORMAT = "format";
 
-    /** Rises when moments are kept in another way. */
-    private static final String OURS = "3";
+    /** Rises when moments are kept in another way, or are told in other words. */
+    private static final String OURS = "4";
 
     /** To be kept with each commit. */
     Map<String, String> mark() {

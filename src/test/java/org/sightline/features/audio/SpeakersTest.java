@@ -111,8 +111,8 @@ class SpeakersTest {
     }
 
     /**
-     * A voice each 0.4 s: noise around a direction of its own for each letter; of a capital part
-     * is a pause, whose direction all share.
+     * A voice each 0.4 s: noise around a direction of its own for each letter; of a capital part is
+     * a pause, whose direction all share.
      */
     private List<Voice> said(String letters) {
         List<Voice> voices = new ArrayList<>();
