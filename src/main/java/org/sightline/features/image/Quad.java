@@ -33,6 +33,15 @@ record Quad(Corner topLeft, Corner topRight, Corner bottomRight, Corner bottomLe
         return new Box(left, top, right - left, bottom - top);
     }
 
+    /** Its part between two heights, 0 at the top and 1 at the bottom, over the whole width. */
+    Quad between(double from, double to) {
+        return new Quad(at(0, from), at(1, from), at(1, to), at(0, to));
+    }
+
+    private Corner at(double u, double v) {
+        return new Corner(x(u, v), y(u, v));
+    }
+
     /** The pixels inside, straightened; one pixel or more each way. */
     Picture cut(Picture picture) {
         int width = Math.max(1, (int) Math.rint(width()));

@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sightline.features.image.LineDecoder.Line;
 import org.sightline.media.Box;
 import org.sightline.media.Picture;
@@ -30,6 +31,9 @@ public final class TextReader implements AutoCloseable {
     /** So many times as high as wide, a strip may be a line that runs upwards. */
     private static final double UPRIGHT = 1.5;
 
+    /** Where one line may end and the other begin, as shares of the height. */
+    private static final double[] BETWEEN = {0.4, 0.45, 0.5, 0.55, 0.6};
+
     /** Bare, or with a sign, a unit or a currency. */
     private static final Pattern NUMBER = Pattern.compile("\\W*\\d[\\d.,:\\s]*\\W*\\p{L}?");
 
@@ -41,6 +45,9 @@ public final class TextReader implements AutoCloseable {
     private final Care photograph;
     private final double photographAbove;
     private final double photographFlat;
+    private final double doubtful;
+    private final double widestPair;
+    private final double lowestPair;
 
     public TextReader(ModelShelf shelf) throws ModelException {
         ModelCard card = shelf.card(MODEL);
@@ -56,6 +63,9 @@ public final class TextReader implements AutoCloseable {
         photograph = Care.of(settings, "photograph");
         photographAbove = settings.number("photograph.above");
         photographFlat = settings.number("photograph.flat");
+        doubtful = settings.number("pair.doubtful");
+        widestPair = settings.number("pair.widest");
+        lowestPair = settings.number("pair.lowest");
     }
 
     private OnnxModel open(ModelShelf shelf, String file) throws ModelException {
@@ -91,21 +101,56 @@ public final class TextReader implements AutoCloseable {
     private List<SeenText> read(Picture picture, Care care) {
         List<Quad> quads = finder.find(picture, care.longest(picture));
         List<Line> lines = lines(picture, quads);
-        List<Integer> sureOnes =
+        List<Place> sureOnes =
                 IntStream.range(0, quads.size())
-                        .filter(i -> care.keeps(lines.get(i)))
-                        .boxed()
+                        .mapToObj(i -> new Place(quads.get(i), lines.get(i)))
+                        .flatMap(place -> apart(picture, place).stream())
+                        .filter(place -> care.keeps(place.line))
                         .toList();
-        List<Box> boxes = sureOnes.stream().map(i -> quads.get(i).box()).toList();
-        IntPredicate isNumber = i -> NUMBER.matcher(lines.get(sureOnes.get(i)).text()).matches();
+        List<Box> boxes = sureOnes.stream().map(place -> place.quad.box()).toList();
+        IntPredicate isNumber = i -> NUMBER.matcher(sureOnes.get(i).line.text()).matches();
         return ReadingOrder.of(boxes, isNumber).stream()
                 .map(
                         line ->
                                 joined(
-                                        line.stream().map(i -> lines.get(sureOnes.get(i))).toList(),
+                                        line.stream().map(i -> sureOnes.get(i).line).toList(),
                                         line.stream().map(boxes::get).toList(),
                                         picture))
                 .toList();
+    }
+
+    /** A line where it was read. */
+    private record Place(Quad quad, Line line) {}
+
+    /**
+     * The two lines that a place holds where both read better than it does, and surely enough for a
+     * photograph; else the place.
+     */
+    private List<Place> apart(Picture picture, Place place) {
+        Quad quad = place.quad;
+        double shape = quad.width() / quad.height();
+        if (place.line.score() >= doubtful
+                || shape < 1
+                || shape > widestPair
+                || quad.height() < lowestPair) {
+            return List.of(place);
+        }
+        List<Place> best = List.of(place);
+        for (double between : BETWEEN) {
+            List<Place> two =
+                    Stream.of(quad.between(0, between), quad.between(between, 1))
+                            .map(half -> new Place(half, reader.read(half.cut(picture))))
+                            .toList();
+            if (two.stream().allMatch(half -> photograph.keeps(half.line))
+                    && worst(two) > worst(best)) {
+                best = two;
+            }
+        }
+        return best;
+    }
+
+    private static double worst(List<Place> places) {
+        return places.stream().mapToDouble(place -> place.line.score()).min().orElse(0);
     }
 
     private static SeenText joined(List<Line> pieces, List<Box> boxes, Picture picture) {

@@ -37,6 +37,14 @@ class EyesIT {
     }
 
     @Test
+    void readsTwoLinesOfATitleThatAreFoundAsOne() throws Exception {
+        List<SeenText> read = eyes.look(DrawnTitle.of("Harbour", "LIGHTS")).text();
+
+        assertThat(read).extracting(SeenText::text).containsExactly("Harbour", "LIGHTS");
+        assertThat(read.get(0).box().y()).isLessThan(read.get(1).box().y());
+    }
+
+    @Test
     void knowsACatAndReadsNothingInItsFur() throws Exception {
         ImageFeatures seen = eyes.look(GoldenIT.picture("chelsea.png"));
 

@@ -33,6 +33,11 @@ class QuadTest {
     }
 
     @Test
+    void takesAPartBetweenTwoHeights() {
+        assertThat(upright(1, 2, 9, 8).between(0.5, 1).box()).isEqualTo(new Box(1, 5, 8, 3));
+    }
+
+    @Test
     void turnsStripsByQuarters() {
         Picture strip = numbered(3, 2);
 
