@@ -1,5 +1,6 @@
 """The first layers of MiniLM, which knows English already, with a head that tells marks and cases of words."""
 import collections
+import functools
 import json
 import re
 import unicodedata
@@ -11,6 +12,7 @@ from torch import nn
 from torch.nn import functional as F
 
 SIZE, HEADS, PLACES, MARKS, CASES = 384, 12, 512, 4, 3
+BLIND = 0.06  # of the pieces are not seen while it learns
 
 
 class Layer(nn.Module):
@@ -23,7 +25,8 @@ class Layer(nn.Module):
     def forward(self, x, mask):
         batch, pieces, _ = x.shape
         q, k, v = self.qkv(x).view(batch, pieces, 3, HEADS, SIZE // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        alike = q @ k.transpose(2, 3) / (SIZE // HEADS) ** 0.5  # spelt out: PyTorch's own has a slow way back on processors
+        seen = (alike if mask is None else alike.masked_fill(~mask, -1e4)).softmax(-1) @ v
         x = self.n1(x + self.drop(self.o(seen.transpose(1, 2).reshape(batch, pieces, SIZE))))
         return self.n2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
@@ -40,7 +43,10 @@ class Net(nn.Module):
         nn.init.zeros_(self.brk.weight)
 
     def forward(self, pieces, breaks, mask=None):
-        x = self.drop(self.norm(self.word(pieces) + self.pos.weight[:pieces.shape[1]] + self.brk(breaks)))
+        words = self.word(pieces)
+        if self.training:
+            words = words * (torch.rand(pieces.shape) >= BLIND)[..., None]
+        x = self.drop(self.norm(words + self.pos.weight[:pieces.shape[1]] + self.brk(breaks)))
         for layer in self.layers:
             x = layer(x, None if mask is None else mask[:, None, None, :])
         return self.out(self.drop(x))
@@ -79,6 +85,7 @@ class Pieces:
         self.names = names
         self.numbers = {name: i for i, name in enumerate(names)}
         self.known = known or len(names)
+        self.of = functools.cache(self.of)
 
     @classmethod
     def of_tokenizer(cls, path):
