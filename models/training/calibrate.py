@@ -123,6 +123,9 @@ def tags(cached, items):
             some = (p >= low) & (p < low + 0.1 + (low > 0.85))
             gap += some.float().mean() * abs(p[some].mean() - right[some].mean()) if some.any() else 0
         print(f'  temperature {t:.2f}: loss {F.cross_entropy(logits[rest] / t, classes[rest]):.3f}, mean gap of said and true {gap:.3f}')
+    for low, high in ((0, 0.1), (0.1, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 1.01)):
+        some = (p >= low) & (p < high)
+        print(f'  best tag {low:.1f} to {min(high, 1):.1f}: {int(some.sum())}, said {p[some].mean():.3f}, true {right[some].mean():.3f}')
 
 
 if __name__ == '__main__':

@@ -72,15 +72,16 @@ def out_of_fold(x, answer, classes, part):
     return said
 
 
-def calibration(said, answer, shift=True):
-    """A slope, and an offset for the last answer where it is shifted, that make what is said most probable."""
+def calibration(said, answer, shift=True, weight=None):
+    """A slope, and an offset for the last answer where it is shifted, that make what is said most probable; weight: how much each picture counts."""
     heat, offset = torch.zeros(1, requires_grad=True), torch.zeros(1, requires_grad=shift)
     last = F.one_hot(torch.tensor(said.shape[1] - 1), said.shape[1]).float()
     best = torch.optim.LBFGS([heat, offset] if shift else [heat], max_iter=50, line_search_fn='strong_wolfe')
 
     def loss():
         best.zero_grad()
-        value = F.cross_entropy(said * heat.exp() + offset * last, answer)
+        each = F.cross_entropy(said * heat.exp() + offset * last, answer, reduction='none')
+        value = (each if weight is None else each * weight).mean()
         value.backward()
         return value
 

@@ -131,10 +131,10 @@ def vision(models, focus, pictures):
     return out
 
 
-def kinds(models):
+def telling(models, name):
     """Of waves and not of pictures, so that they hold whatever becomes of the encoder."""
-    outputs, wave = settings(models, 'picture-kinds')['outputs'], lambda size: np.sin(np.arange(size)).astype(np.float32)[None]
-    chances = session(models / 'picture-kinds' / 'picture-kinds.onnx').run(list(outputs), {'features': wave(1536), 'logits': wave(1000)})
+    outputs, wave = settings(models, name)['outputs'], lambda size: np.sin(np.arange(size)).astype(np.float32)[None]
+    chances = session(models / name / f'{name}.onnx').run(list(outputs), {'features': wave(1536), 'logits': wave(1000)})
     return [{name: dict(zip(outputs[name]['labels'], rounded(told[0]))) for name, told in zip(outputs, chances)}]
 
 
@@ -207,7 +207,8 @@ def main(models, focus, out):
         recording(out / 'speech.wav')
     pictures = {p.name: Image.open(p).convert('RGB') for p in sorted(out.glob('*.png'))}
     scenes = {name: pictures[name] for name in ('gradient.png', 'tall.png', 'chelsea.png')}
-    goldens = {'resize': resizing(scenes), **vision(models, focus, scenes), 'picture-kinds': kinds(models), 'nanodet-g': detecting(models, scenes), 'minilm-l6': sentences(models), 'pp-ocr': reading(models, pictures),
+    goldens = {'resize': resizing(scenes), **vision(models, focus, scenes), **{name: telling(models, name) for name in ('picture-kinds', 'picture-scenes')},
+               'nanodet-g': detecting(models, scenes), 'minilm-l6': sentences(models), 'pp-ocr': reading(models, pictures),
                'silero-vad': speech(models, out / 'speech.wav')}
     for name, value in goldens.items():
         (out / f'{name}.json').write_text(json.dumps(value, ensure_ascii=False, separators=(',', ':')).replace('},{', '},\n{') + '\n')

@@ -7,6 +7,7 @@ import org.sightline.features.audio.Loudness;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.PictureStats;
 import org.sightline.features.image.SaliencyMap;
+import org.sightline.features.image.Scene;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Sentence;
@@ -116,6 +117,7 @@ public final class Dossiers {
                 List.of(new SeenText("EXIT →", 0.99, box)),
                 0.97,
                 List.of(new Tag("map", 0.1)),
+                List.of(new Scene("room", "kitchen", 0.6)),
                 new SaliencyMap(new float[256]),
                 new PictureStats(0.5, 0.2, 0.3, 120.5, 0.01, false));
     }

@@ -3,6 +3,7 @@ package org.sightline.features.image;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import org.sightline.model.Settings;
 import org.sightline.model.Tensor;
 
 /**
- * Looks at pictures: a vector in the shared space, tags, objects, text, and whether it is a
+ * Looks at pictures: a vector in the shared space, tags, scenes, objects, text, and whether it is a
  * photograph.
  *
  * <p>For any number of threads. Close it when no call is under way.
@@ -24,6 +25,7 @@ public final class Eyes implements AutoCloseable {
     private static final String ENCODER = "vit-s14";
     private static final String SPACE = "sightline-space";
     private static final String KINDS = "picture-kinds";
+    private static final String SCENES = "picture-scenes";
     private static final String PRESENCE = "object-presence";
 
     /** Names of the models that look. */
@@ -33,6 +35,7 @@ public final class Eyes implements AutoCloseable {
                     Tagger.MODEL,
                     SPACE,
                     KINDS,
+                    SCENES,
                     PRESENCE,
                     ObjectDetector.MODEL,
                     SentenceWriter.MODEL,
@@ -41,6 +44,9 @@ public final class Eyes implements AutoCloseable {
 
     /** Objects that the captioner is told of are this probable. */
     private static final double TOLD = 0.65;
+
+    /** A scene below this says nothing, and there are more than a hundred. */
+    private static final double TRACE = 0.01;
 
     private final List<OnnxModel> networks = new ArrayList<>();
     private final Map<String, String> models = new TreeMap<>();
@@ -51,6 +57,7 @@ public final class Eyes implements AutoCloseable {
     private final OnnxModel space;
     private final Tagger tagger;
     private final LabelHead kinds;
+    private final LabelHead scenes;
     private final LabelHead presence;
     private final ObjectDetector detector;
     private final SentenceWriter writer;
@@ -67,6 +74,7 @@ public final class Eyes implements AutoCloseable {
         space = open(shelf.open(SPACE));
         tagger = new Tagger(shelf);
         kinds = new LabelHead(shelf, KINDS);
+        scenes = new LabelHead(shelf, SCENES);
         presence = new LabelHead(shelf, PRESENCE);
         detector = new ObjectDetector(shelf);
         writer = new SentenceWriter(shelf);
@@ -118,6 +126,7 @@ public final class Eyes implements AutoCloseable {
                 reader.read(picture, seen.photograph(), seen.stats().flatShare()),
                 seen.photograph(),
                 seen.kinds(),
+                seen.scenes(),
                 saliency(sight),
                 seen.stats());
     }
@@ -147,16 +156,37 @@ public final class Eyes implements AutoCloseable {
 
     private ImageFeatures features(Sight sight, Picture picture) {
         Map<String, List<Tag>> told = kinds.tell(sight.features, sight.logits);
+        double photograph = requireNonNull(told.get("photograph")).get(0).score();
         return new ImageFeatures(
                 sight.vector.floats(),
                 tagger.tags(sight.logits.floats()),
                 List.of(),
                 List.of(),
                 List.of(),
-                requireNonNull(told.get("photograph")).get(0).score(),
+                photograph,
                 requireNonNull(told.get("kinds")),
+                scenes(sight, photograph),
                 SaliencyMap.NONE,
                 meter.measure(picture));
+    }
+
+    // The network met photographs alone, so that its word holds as far as this is one.
+    private List<Scene> scenes(Sight sight, double photograph) {
+        List<Scene> found = new ArrayList<>();
+        scenes.tell(sight.features, sight.logits)
+                .forEach(
+                        (group, tags) ->
+                                tags.forEach(
+                                        t ->
+                                                found.add(
+                                                        new Scene(
+                                                                group,
+                                                                t.label(),
+                                                                t.score() * photograph))));
+        return found.stream()
+                .filter(scene -> scene.score() >= TRACE)
+                .sorted(Comparator.comparingDouble(Scene::score).reversed())
+                .toList();
     }
 
     /** What the networks give that others look at. */
@@ -173,6 +203,7 @@ public final class Eyes implements AutoCloseable {
         networks.forEach(OnnxModel::close);
         tagger.close();
         kinds.close();
+        scenes.close();
         presence.close();
         detector.close();
         writer.close();

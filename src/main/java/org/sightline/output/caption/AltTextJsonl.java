@@ -1,14 +1,16 @@
 package org.sightline.output.caption;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.ImageDossier;
 import org.sightline.dossier.Json;
+import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
-import org.sightline.features.image.Tag;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.Failure;
 import org.sightline.media.MediaException;
@@ -45,6 +47,25 @@ public final class AltTextJsonl implements AltTextFormat {
                 .replace("\u2029", "\\u2029");
     }
 
+    /**
+     * @param group what it is one of: {@code thing}, {@code scene}, {@code sport}, {@code room}
+     */
+    private record GroupedTag(String label, double score, String group) {
+        static List<GroupedTag> of(ImageFeatures image) {
+            return Stream.concat(
+                            image.tags().stream().map(t -> rounded(t.label(), t.score(), "thing")),
+                            image.scenes().stream()
+                                    .map(s -> rounded(s.label(), s.score(), s.group())))
+                    .filter(tag -> tag.score() >= TRACE)
+                    .sorted(Comparator.comparingDouble(GroupedTag::score).reversed())
+                    .toList();
+        }
+
+        private static GroupedTag rounded(String label, double score, String group) {
+            return new GroupedTag(label, Round.score(score), group);
+        }
+    }
+
     /** The fields in the order of the contract. */
     private record Row(
             String file,
@@ -56,7 +77,7 @@ public final class AltTextJsonl implements AltTextFormat {
             AltText.Review review,
             List<String> warnings,
             String language,
-            List<Tag> tags,
+            List<GroupedTag> tags,
             List<SeenObject> objects,
             List<SeenText> text,
             @Nullable List<Double> focus,
@@ -78,10 +99,7 @@ public final class AltTextJsonl implements AltTextFormat {
                     alt.review(),
                     item.warnings().stream().map(Finding::message).toList(),
                     alt.language(),
-                    dossier.image().tags().stream()
-                            .filter(tag -> tag.score() >= TRACE)
-                            .map(Round::tag)
-                            .toList(),
+                    GroupedTag.of(dossier.image()),
                     dossier.image().objects().stream()
                             .filter(SeenObject::likely)
                             .map(Round::object)

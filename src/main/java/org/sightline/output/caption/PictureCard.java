@@ -184,7 +184,7 @@ final class PictureCard {
     }
 
     private void details() {
-        List<Tag> tags = item.dossier().image().tags();
+        List<Tag> tags = item.dossier().image().allTags();
         List<SeenText> text = item.dossier().image().text();
         if (tags.isEmpty() && text.isEmpty() && alt.evidence().isEmpty()) {
             return;

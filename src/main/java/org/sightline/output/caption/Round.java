@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
-import org.sightline.features.image.Tag;
 import org.sightline.media.Box;
 import org.sightline.understand.caption.Evidence;
 
@@ -21,10 +20,6 @@ final class Round {
 
     static List<Double> point(List<Double> point) {
         return point.stream().map(Round::score).toList();
-    }
-
-    static Tag tag(Tag tag) {
-        return new Tag(tag.label(), score(tag.score()));
     }
 
     static SeenObject object(SeenObject object) {

@@ -79,7 +79,7 @@ final class ShotsCsv implements HighlightFormat {
                 String.format(Locale.ROOT, "%.2f", notes.speech()),
                 String.format(Locale.ROOT, "%.2f", notes.music()),
                 ranksIn(shot, highlights),
-                features.image().tags().stream()
+                features.image().allTags().stream()
                         .map(Tag::label)
                         .map(Words::oneLine)
                         .limit(3)

@@ -71,7 +71,7 @@ final class Titles {
 
     private Optional<String> sureTag(List<Keyframe> seen) {
         return seen.stream()
-                .flatMap(keyframe -> keyframe.image().tags().stream())
+                .flatMap(keyframe -> keyframe.image().allTags().stream())
                 .filter(tag -> tag.score() >= SURE_TAG)
                 .max(Comparator.comparingDouble(Tag::score))
                 .map(tag -> capitalised(tag.label()));

@@ -113,6 +113,7 @@ class ToyFlow implements Flow {
                         List.of(),
                         1,
                         List.of(),
+                        List.of(),
                         SaliencyMap.NONE,
                         new PictureStats(0, 0, 0, 0, 0, false)));
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.media.Picture;
 import org.sightline.model.ModelShelf;
 import org.sightline.model.OnnxModel;
@@ -73,10 +75,11 @@ class GoldenIT {
         }
     }
 
-    @Test
-    void tellsKindsAsTheReferenceDoes() throws Exception {
-        JsonNode golden = golden("picture-kinds").get(0);
-        try (LabelHead head = new LabelHead(shelf, "picture-kinds")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"picture-kinds", "picture-scenes"})
+    void tellsLabelsAsTheReferenceDoes(String model) throws Exception {
+        JsonNode golden = golden(model).get(0);
+        try (LabelHead head = new LabelHead(shelf, model)) {
             head.tell(wave(1536), wave(1000))
                     .forEach(
                             (output, tags) -> {

@@ -58,6 +58,7 @@ final class Golden {
                         Pictures.photograph()
                                 .tag("school bus", 0.91)
                                 .object("bus", 0.93, 0.4)
+                                .scene("scene", "street", 0.92)
                                 .line("Nº 7", 0.45, 0.3, 0.1, 0.06)
                                 .line("tiny", 0.45, 0.8, 0.05, 0.02)
                                 .grey()

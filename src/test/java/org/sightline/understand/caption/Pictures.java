@@ -7,6 +7,7 @@ import org.sightline.dossier.ImageDossier;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.PictureStats;
 import org.sightline.features.image.SaliencyMap;
+import org.sightline.features.image.Scene;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Sentence;
@@ -22,6 +23,7 @@ public final class Pictures {
     private final double photograph;
     private final List<Tag> tags = new ArrayList<>();
     private final List<Tag> kinds = new ArrayList<>();
+    private final List<Scene> scenes = new ArrayList<>();
     private final List<SeenObject> objects = new ArrayList<>();
     private final List<SeenText> text = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -54,6 +56,11 @@ public final class Pictures {
 
     public Pictures kind(String label, double score) {
         kinds.add(new Tag(label, score));
+        return this;
+    }
+
+    public Pictures scene(String group, String label, double score) {
+        scenes.add(new Scene(group, label, score));
         return this;
     }
 
@@ -119,6 +126,7 @@ public final class Pictures {
                         text,
                         photograph,
                         kinds,
+                        scenes,
                         inTheMiddle(),
                         new PictureStats(0.5, contrast, 0.4, 100, 0.01, grey)));
     }

@@ -58,6 +58,7 @@ final class W3cMeasured {
                         image.text(),
                         image.photograph(),
                         image.kinds(),
+                        image.scenes(),
                         SaliencyMap.NONE,
                         image.stats()));
     }

@@ -76,6 +76,7 @@ public final class MadeVideo {
                             List.of(),
                             0.9,
                             List.of(),
+                            List.of(),
                             SaliencyMap.NONE,
                             stats);
             parts.add(new Keyframe(part, part.startMicros(), 1, image));
@@ -183,6 +184,7 @@ public final class MadeVideo {
                         List.of(),
                         text,
                         0.9,
+                        List.of(),
                         List.of(),
                         SaliencyMap.NONE,
                         stats);
