@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * The words for what tagger and detector find: {@code nouns.tsv} holds the nouns and what each of
- * them is, {@code imagenet-nouns.tsv} and {@code coco-nouns.tsv} the noun of each label.
+ * them is, {@code imagenet-nouns.tsv}, {@code coco-nouns.tsv} and {@code scene-nouns.tsv} the noun
+ * of each label.
  *
  * <p>Immutable and thread-safe.
  */
@@ -25,14 +26,20 @@ final class Nouns {
     private final Map<String, Noun> nouns = new LinkedHashMap<>();
     private final Map<String, Noun> ofTag;
     private final Map<String, Noun> ofObject;
+    private final Map<String, Noun> ofScene;
 
-    private Nouns(List<String[]> nouns, List<String[]> tags, List<String[]> objects) {
+    private Nouns(
+            List<String[]> nouns,
+            List<String[]> tags,
+            List<String[]> objects,
+            List<String[]> scenes) {
         for (String[] row : nouns) {
             this.nouns.put(row[0], toNoun(row));
         }
         this.nouns.values().forEach(noun -> noun.parents().forEach(this::get));
         ofTag = byLabel(tags);
         ofObject = byLabel(objects);
+        ofScene = byLabel(scenes);
     }
 
     static Nouns english() {
@@ -47,6 +54,11 @@ final class Nouns {
     /** The noun for a detector's label. */
     Optional<Noun> ofObject(String label) {
         return find(ofObject, label);
+    }
+
+    /** The noun for a scene's or room's label; empty for sports and for what is no place. */
+    Optional<Noun> ofScene(String label) {
+        return find(ofScene, label);
     }
 
     /** The noun and all that it is, itself first. */
@@ -99,6 +111,7 @@ final class Nouns {
         return new Nouns(
                 Resource.rows("nouns.tsv"),
                 Resource.rows("imagenet-nouns.tsv"),
-                Resource.rows("coco-nouns.tsv"));
+                Resource.rows("coco-nouns.tsv"),
+                Resource.rows("scene-nouns.tsv"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sightline.features.image.ImageFeatures;
+import org.sightline.features.image.Scene;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.Tag;
 
@@ -119,6 +120,15 @@ final class SaidWords {
             if (isMeant && object.score() >= least) {
                 found.add(
                         new Evidence(word, "object", object.label(), object.score(), object.box()));
+            }
+        }
+        for (Scene scene : image.scenes()) {
+            boolean isMeant =
+                    nouns.ofScene(scene.label())
+                            .filter(noun -> nouns.lineage(noun).stream().anyMatch(meant::contains))
+                            .isPresent();
+            if (isMeant && scene.score() >= SEEN) {
+                found.add(new Evidence(word, "tag", scene.label(), scene.score(), null));
             }
         }
         tagged(word, meant, image).ifPresent(found::add);

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.sightline.features.image.ImageFeatures;
+import org.sightline.features.image.Scene;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.Tag;
 
 /**
- * What of a picture may be named, from its tags and objects.
+ * What of a picture may be named, from its tags and objects; where it is when that is nothing.
  *
  * <p>The tags of one picture exclude one another, so for a noun the scores of all labels below it
  * add up: five breeds at 0.18 are no sure breed, and one sure dog. {@link NounScore} makes that a
@@ -46,6 +47,9 @@ final class SureNouns {
         choose(chosen, supports, s -> s.isSpecific() && s.score() >= s.least());
         if (chosen.isEmpty()) {
             choose(chosen, supports, s -> s.score() >= Sureness.SAY_VAGUELY);
+        }
+        if (chosen.isEmpty()) {
+            choose(chosen, places(image), s -> s.isSpecific() && s.score() >= s.least());
         }
         // A place is where things are and not one more of them.
         boolean areThings = chosen.stream().anyMatch(sure -> !isScene(sure));
@@ -106,6 +110,16 @@ final class SureNouns {
         return supports;
     }
 
+    private Map<Noun, Support> places(ImageFeatures image) {
+        Map<Noun, Support> supports = new LinkedHashMap<>();
+        for (Scene scene : image.scenes()) {
+            nouns.ofScene(scene.label())
+                    .ifPresent(
+                            noun -> supportsOf(supports, noun).forEach(s -> s.scenes.add(scene)));
+        }
+        return supports;
+    }
+
     private List<Support> supportsOf(Map<Noun, Support> supports, Noun noun) {
         return nouns.lineage(noun).stream()
                 .filter(n -> n.kind() != Noun.Kind.SILENT)
@@ -121,6 +135,7 @@ final class SureNouns {
         private final Noun noun;
         private final List<Tag> tags = new ArrayList<>();
         private final List<SeenObject> objects = new ArrayList<>();
+        private final List<Scene> scenes = new ArrayList<>();
 
         Support(Noun noun) {
             this.noun = noun;
@@ -144,7 +159,10 @@ final class SureNouns {
 
         double score() {
             double tagged = Math.min(1, tags.stream().mapToDouble(Tag::score).sum());
-            double seen = objects.stream().mapToDouble(SeenObject::score).max().orElse(0);
+            double seen =
+                    Math.max(
+                            objects.stream().mapToDouble(SeenObject::score).max().orElse(0),
+                            scenes.stream().mapToDouble(Scene::score).max().orElse(0));
             return Math.max(tags.isEmpty() ? 0 : scores.of(noun, tagged), seen);
         }
 
@@ -163,6 +181,10 @@ final class SureNouns {
             tags.stream()
                     .filter(tag -> tag.score() >= TRACE)
                     .map(t -> new Evidence(claim, "tag", t.label(), t.score(), null))
+                    .forEach(evidence::add);
+            scenes.stream()
+                    .filter(scene -> scene.score() >= TRACE)
+                    .map(s -> new Evidence(claim, "tag", s.label(), s.score(), null))
                     .forEach(evidence::add);
             return new SureNoun(noun, score(), count, evidence);
         }

@@ -574,4 +574,16 @@ class CaptionerTest {
                 Pictures.photograph().tag("goose", 0.5).tag("drake", 0.4).object("bench", 0.9, 0.1);
         assertThat(picture.caption()).isEqualTo(picture.caption());
     }
+
+    @Test
+    void namesThePlaceOnlyWhereNothingElseIsSure() {
+        Pictures kitchen = Pictures.photograph().scene("room", "kitchen", 0.97);
+
+        assertThat(kitchen.caption().alt()).isEqualTo("A kitchen.");
+        assertThat(kitchen.caption().evidence())
+                .containsExactly(new Evidence("a kitchen", "tag", "kitchen", 0.97, null));
+        assertThat(kitchen.object("dog", 0.95, 0.4).caption().alt()).isEqualTo("A dog.");
+        assertThat(Pictures.photograph().scene("sport", "tennis", 0.97).caption().alt()).isEmpty();
+        assertThat(Pictures.photograph().scene("room", "kitchen", 0.5).caption().alt()).isEmpty();
+    }
 }
