@@ -131,7 +131,8 @@ final class Moments {
     }
 
     private static List<String> labels(ImageFeatures image, BroaderWords broader) {
-        Stream<String> tags = image.allTags().stream().filter(t -> t.score() >= SURE).map(Tag::label);
+        Stream<String> tags =
+                image.allTags().stream().filter(t -> t.score() >= SURE).map(Tag::label);
         Stream<String> objects =
                 image.objects().stream().filter(o -> o.score() >= SEEN).map(SeenObject::label);
         Stream<String> wider = broader.of(image.tags(), SURE).stream();

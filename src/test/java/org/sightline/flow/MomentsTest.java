@@ -2,8 +2,12 @@ package org.sightline.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.sightline.contract.AltTextFormatContract;
+import org.sightline.features.image.BroaderWords;
+import org.sightline.model.ModelException;
+import org.sightline.model.ModelShelf;
 import org.sightline.space.Moment;
 import org.sightline.understand.caption.Pictures;
 
@@ -18,9 +22,27 @@ class MomentsTest {
                                         .tag("stove", 0.7)
                                         .scene("room", "kitchen", 0.9)
                                         .scene("sport", "boxing", 0.3)
-                                        .dossier('0')));
+                                        .dossier('0')),
+                        BroaderWords.NONE);
 
         assertThat(moment.labels()).containsExactly("kitchen", "stove");
         assertThat(moment.text()).contains("kitchen").doesNotContain("boxing");
+    }
+
+    @Test
+    void aPictureIsFoundByWiderWordsAndByThingsSeenForSure() throws ModelException {
+        Moment moment =
+                Moments.of(
+                        AltTextFormatContract.item(
+                                "in/sled.jpg",
+                                Pictures.photograph()
+                                        .tag("Eskimo dog", 0.4)
+                                        .tag("malamute", 0.3)
+                                        .object("person", 0.9, 0)
+                                        .object("skis", 0.6, 0.5)
+                                        .dossier('0')),
+                        BroaderWords.of(new ModelShelf(Path.of("models"))));
+
+        assertThat(moment.labels()).contains("person", "dog").doesNotContain("malamute", "skis");
     }
 }
