@@ -22,7 +22,7 @@ import talks
 LAYERS, CHUNK, BATCH, RATE, WARM, LEAST = 4, 144, 16, 3e-4, 60, 3
 CASES, KEPT = 1.5, 0.995  # weight of capitals in the loss; of the mean weights, kept at a step
 WINDOW, CONTEXT = 96, 24  # as many words in all as are learnt from at once
-STOP, COMMA, ASK, CAPITAL = 0.5, 0.35, 0.4, 0.5
+STOP, BEFORE_CAPITAL, COMMA, ASK, CAPITAL = 0.5, 0.35, 0.35, 0.4, 0.5
 
 
 def told(pieces, words, breaks):
@@ -134,10 +134,12 @@ def scores(meetings, chances, stop=STOP, capital=CAPITAL):
     """F1 of sentence ends, those within turns, commas, questions and capitals."""
     found = collections.defaultdict(list)
     for talk, p in zip(meetings, chances):
-        ends = p[:, 2] + p[:, 3] >= stop
+        end, written = p[:, 2] + p[:, 3], p[:, 5] + p[:, 6] >= capital
+        name = written & [word.split("'")[0] != 'i' for word in talk.words]
+        ends = (end >= stop) | (end >= BEFORE_CAPITAL) & np.append(name[1:], False)
         ends[-1] = True
         within = np.append(~talk.turns[1:], False)
-        capitals = (p[:, 5] + p[:, 6] >= capital) | np.append(True, ends[:-1])
+        capitals = written | np.append(True, ends[:-1])
         found['ends'].append((ends, talk.marks >= talks.STOP))
         found['within turns'].append((ends[within], talk.marks[within] >= talks.STOP))
         found['commas'].append((~ends & (p[:, 1] >= COMMA), talk.marks == talks.COMMA))

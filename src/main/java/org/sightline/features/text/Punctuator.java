@@ -23,6 +23,7 @@ public final class Punctuator implements AutoCloseable {
 
     private final MarkReader reader;
     private final double stop;
+    private final double stopBeforeCapital;
     private final double comma;
     private final double ask;
     private final double capital;
@@ -31,6 +32,7 @@ public final class Punctuator implements AutoCloseable {
         ModelCard card = shelf.card(MODEL);
         Settings settings = card.settings();
         stop = settings.number("stop");
+        stopBeforeCapital = settings.number("stop_before_capital");
         comma = settings.number("comma");
         ask = settings.number("ask");
         capital = settings.number("capital");
@@ -59,8 +61,7 @@ public final class Punctuator implements AutoCloseable {
         List<String> written = new ArrayList<>();
         boolean first = true;
         for (int i = 0; i < words.size(); i++) {
-            boolean last = i + 1 == words.size();
-            String mark = mark(marks.get(i), last);
+            String mark = mark(words, marks, i);
             written.add(cased(words.get(i), marks.get(i), first) + mark);
             first = mark.equals(".") || mark.equals("?");
         }
@@ -72,8 +73,15 @@ public final class Punctuator implements AutoCloseable {
         return reader.read(words, breaks);
     }
 
-    private String mark(Marks chances, boolean last) {
-        if (last || chances.end() >= stop) {
+    private String mark(List<String> words, List<Marks> marks, int i) {
+        Marks chances = marks.get(i);
+        int next = i + 1;
+        boolean ends = next == words.size() || chances.end() >= stop;
+        if (!ends && chances.end() >= stopBeforeCapital) {
+            // a capital that looks like a beginning must not stand alone
+            ends = !isI(words.get(next)) && hasCapital(marks.get(next));
+        }
+        if (ends) {
             return chances.question() >= ask * chances.end() ? "?" : ".";
         }
         return chances.comma() >= comma ? "," : "";
@@ -86,12 +94,19 @@ public final class Punctuator implements AutoCloseable {
         if (chances.capitals() > 0.5) {
             return word.toUpperCase(Locale.ROOT);
         }
-        boolean always = first || word.equals("i") || word.startsWith("i'");
-        if (!always && chances.capital() + chances.capitals() < capital) {
+        if (!first && !isI(word) && !hasCapital(chances)) {
             return word;
         }
         int letter = word.offsetByCodePoints(0, 1);
         return word.substring(0, letter).toUpperCase(Locale.ROOT) + word.substring(letter);
+    }
+
+    private boolean hasCapital(Marks chances) {
+        return chances.capital() + chances.capitals() >= capital;
+    }
+
+    private static boolean isI(String word) {
+        return word.equals("i") || word.startsWith("i'");
     }
 
     @Override
