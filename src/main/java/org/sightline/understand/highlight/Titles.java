@@ -3,7 +3,10 @@ package org.sightline.understand.highlight;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sightline.features.image.SeenText;
 import org.sightline.features.image.Tag;
 import org.sightline.features.video.Keyframe;
@@ -69,12 +72,17 @@ final class Titles {
         return speech.strongestIn(span).map(emphasis -> "‘" + Quote.of(emphasis.said()) + "’");
     }
 
+    /** What half of the frames that stand for a stretch surely show, or more of them. */
     private Optional<String> sureTag(List<Keyframe> seen) {
         return seen.stream()
                 .flatMap(keyframe -> keyframe.image().allTags().stream())
                 .filter(tag -> tag.score() >= SURE_TAG)
-                .max(Comparator.comparingDouble(Tag::score))
-                .map(tag -> capitalised(tag.label()));
+                .collect(Collectors.groupingBy(Tag::label, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(tag -> 2 * tag.getValue() >= seen.size())
+                .max(Map.Entry.comparingByValue())
+                .map(tag -> capitalised(tag.getKey()));
     }
 
     private Optional<String> said(TimeSpan span) {

@@ -60,4 +60,17 @@ class ChaptersTest {
                 .extracting(Chapter::title)
                 .containsExactly("Kilauea", "‘the lava reaches the sea’", "Part 3");
     }
+
+    @Test
+    void areNamedByATagOnlyWhenHalfOfWhatTheyShowHasIt() {
+        MadeVideo one = MadeVideo.at(25, 1).shotTagged(100, 0, "telephone", 0.96);
+        MadeVideo half = MadeVideo.at(25, 1).shotTagged(100, 0, "telephone", 0.96);
+
+        assertThat(Chapters.of(one.shot(100, 0).shot(100, 0).build()))
+                .extracting(Chapter::title)
+                .containsExactly("Part 1");
+        assertThat(Chapters.of(half.shot(100, 0).build()))
+                .extracting(Chapter::title)
+                .containsExactly("Telephone");
+    }
 }
