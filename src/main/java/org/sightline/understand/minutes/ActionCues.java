@@ -104,13 +104,16 @@ final class ActionCues {
     /** Done in the meeting itself, before everybody's eyes. */
     static final Pattern HERE_AND_NOW =
             Pattern.compile(
-                    "\\b(?:right now|just now|show you|my screen|the screen|the board|the slides?|next slide|"
-                            + "ask you|tell you|remind you|hand(?: it)? over to|come back to|"
+                    "\\b(?:right now|just now|my screen|the screen|the board|the slides?|next slide|"
+                            + "hand(?: it)? over to|come back to|"
                             + "get back to (?:that|this|it)|check (?:that )?now|write (?:that|this|it) down|"
                             + "write (?:down|up) (?:our|your|the)|call (?:it|this|that)|(?:lunch|coffee) break|"
                             + "(?:for|in) (?:just )?an? (?:second|minute|moment)|ask (?:the|that|this|my|another|an?) question|"
                             + "(?:ask|invite) (?:\\S+ ){1,4}to (?:speak|share|go into|say|come in|answer|respond|reply|repeat|comment|"
                             + "start|add|pick up|introduce|present))\\b");
+
+    /** The same, unless a day is said with it: "I'll tell you on Friday". */
+    static final Pattern TO_YOU = Pattern.compile("\\b(?:show|ask|tell|remind) you\\b");
 
     /** "How will you send": asked, and no task. */
     static final Pattern ASKS_HOW =

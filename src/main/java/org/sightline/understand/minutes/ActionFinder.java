@@ -51,7 +51,8 @@ final class ActionFinder {
 
     private Optional<ActionItem> action(Clause clause) {
         if (meeting.content(clause.index()).size() < MATTER
-                || clause.has(ActionCues.HERE_AND_NOW)) {
+                || clause.has(ActionCues.HERE_AND_NOW)
+                || clause.has(ActionCues.TO_YOU) && due(clause).isEmpty()) {
             return Optional.empty();
         }
         return CueWords.asks(clause) ? asked(clause) : promised(clause).or(() -> told(clause));

@@ -25,10 +25,13 @@ final class QuestionFinder {
 
     private static final Pattern NOT_KNOWN =
             Pattern.compile(
-                    "\\b(?:i don't know|we don't know|don't know (?:yet|that)|not sure|no idea|good question|"
+                    "\\b(?:(?:i|we) (?:don't|do not) (?:really |actually )?know|(?:don't|do not) know (?:yet|that)|"
+                            + "(?:don't|do not) have (?:an|any|the) answer|not sure|no idea|good question|"
                             + "(?:have|need) to (?:find out|ask|check|clarify|look into)|let's (?:park|leave) (?:that|it)|(?:leave|keep) (?:that|this|it) open|"
                             + "(?:come|get) back to (?:that|this|it)|decide (?:that |it |this )?(?:later|next)|nobody knows|"
                             + "still open|to be decided|to be confirmed|remains to be seen)\\b");
+
+    private static final Pattern ANNOUNCED = Pattern.compile("\\bopen questions?\\b");
 
     private static final int REPLY_WITHIN = 2;
     private static final int MATTER = 2;
@@ -48,11 +51,16 @@ final class QuestionFinder {
             }
             if (CueWords.asks(clause)) {
                 openAsked(meeting.clauses(), clause).ifPresent(open::add);
-            } else if (clause.has(SAID_TO_BE_OPEN)) {
+            } else if (clause.has(SAID_TO_BE_OPEN) && !isAnnouncement(meeting, clause)) {
                 open.add(new Cited(Tidy.line(List.of(clause)), List.of(clause.id())));
             }
         }
         return Lines.once(open);
+    }
+
+    /** "One open question from me.": of what it tells nothing, and the question follows. */
+    private static boolean isAnnouncement(Meeting meeting, Clause clause) {
+        return clause.has(ANNOUNCED) && meeting.content(clause.index()).size() <= MATTER;
     }
 
     private static Optional<Cited> openAsked(List<Clause> clauses, Clause question) {

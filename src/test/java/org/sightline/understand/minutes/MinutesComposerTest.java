@@ -190,6 +190,29 @@ class MinutesComposerTest {
     }
 
     @Test
+    void keepsTheQuestionAndNotItsAnnouncement() {
+        String said =
+                """
+                Tom: One open question from me. How many volunteers do we need at the door?
+                Ines: We do not know that yet. Let us ask them.
+                """;
+
+        assertThat(compose(Talk.of(said)).questions())
+                .extracting(Cited::text)
+                .containsExactly("How many volunteers do we need at the door?");
+    }
+
+    @Test
+    void takesWhatSomebodyWillTellOnADayForATask() {
+        String said = "Tom: I will talk to the support team and tell you on Friday.";
+
+        assertThat(compose(Talk.of(said)).actions())
+                .extracting(ActionItem::due)
+                .containsExactly("on Friday");
+        assertThat(compose(Talk.of("Tom: I will tell you what we check.")).actions()).isEmpty();
+    }
+
+    @Test
     void keepsTheQuestionThatIsLeftOpen() {
         String said =
                 """
