@@ -49,6 +49,11 @@ public final class Speakers {
         return named(stretches);
     }
 
+    /** What the first, the second, … is called while nobody says who it is. */
+    public static String name(int number) {
+        return "Speaker " + number;
+    }
+
     private record Stretch(long from, long to, int speaker) {}
 
     private static List<float[]> means(List<Voice> voices, int speakers) {
@@ -185,7 +190,7 @@ public final class Speakers {
         Map<Integer, Integer> last = new HashMap<>();
         List<Turn> turns = new ArrayList<>();
         for (Stretch s : ordered) {
-            String name = names.computeIfAbsent(s.speaker(), n -> "Speaker " + (names.size() + 1));
+            String name = names.computeIfAbsent(s.speaker(), n -> name(names.size() + 1));
             Integer before = last.get(s.speaker());
             TimeSpan span = new TimeSpan(s.from(), s.to());
             if (before != null && turns.get(before).span().endMicros() >= s.from()) {

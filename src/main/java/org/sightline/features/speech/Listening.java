@@ -20,7 +20,6 @@ import org.sightline.features.audio.SpeechDetector;
 import org.sightline.features.audio.Voice;
 import org.sightline.features.speech.Passages.Passage;
 import org.sightline.media.TimeSpan;
-import org.sightline.media.Transcript;
 import org.sightline.media.Turn;
 import org.sightline.media.Word;
 
@@ -115,7 +114,7 @@ final class Listening {
                 detector.closed(),
                 music.spans(),
                 meter.loudness(),
-                new Transcript(credible.utterances(words, turns), true, turns),
+                SpeakerNumbers.transcript(credible.utterances(words, turns), turns),
                 Map.of(
                         "decode", decodeSeconds,
                         "speech", speechNanos / 1e9,
