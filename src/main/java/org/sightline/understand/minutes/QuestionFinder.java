@@ -31,10 +31,14 @@ final class QuestionFinder {
                             + "(?:come|get) back to (?:that|this|it)|decide (?:that |it |this )?(?:later|next)|nobody knows|"
                             + "still open|to be decided|to be confirmed|remains to be seen)\\b");
 
+    /** "One open question from me." tells nothing; the question follows. */
     private static final Pattern ANNOUNCED = Pattern.compile("\\bopen questions?\\b");
 
     private static final int REPLY_WITHIN = 2;
+
+    /** Words that carry matter; one is enough where the reply is that nobody knows. */
     private static final int MATTER = 2;
+
     private static final int LEAST_WORDS = 5;
     private static final int MOST_WORDS = 35;
 
@@ -43,27 +47,25 @@ final class QuestionFinder {
     static List<Cited> find(Meeting meeting) {
         List<Cited> open = new ArrayList<>();
         for (Clause clause : meeting.clauses()) {
-            if (meeting.content(clause.index()).size() < MATTER
+            int matter = meeting.content(clause.index()).size();
+            if (matter == 0
                     || clause.words() < LEAST_WORDS
                     || clause.words() > MOST_WORDS
                     || Summariser.isScrap(clause)) {
                 continue;
             }
             if (CueWords.asks(clause)) {
-                openAsked(meeting.clauses(), clause).ifPresent(open::add);
-            } else if (clause.has(SAID_TO_BE_OPEN) && !isAnnouncement(meeting, clause)) {
+                openAsked(meeting.clauses(), clause, matter).ifPresent(open::add);
+            } else if (clause.has(SAID_TO_BE_OPEN)
+                    && matter >= MATTER
+                    && !(clause.has(ANNOUNCED) && matter == MATTER)) {
                 open.add(new Cited(Tidy.line(List.of(clause)), List.of(clause.id())));
             }
         }
         return Lines.once(open);
     }
 
-    /** "One open question from me.": of what it tells nothing, and the question follows. */
-    private static boolean isAnnouncement(Meeting meeting, Clause clause) {
-        return clause.has(ANNOUNCED) && meeting.content(clause.index()).size() <= MATTER;
-    }
-
-    private static Optional<Cited> openAsked(List<Clause> clauses, Clause question) {
+    private static Optional<Cited> openAsked(List<Clause> clauses, Clause question, int matter) {
         boolean more = false;
         for (int i = question.index() + 1; i < clauses.size(); i++) {
             Clause next = clauses.get(i);
@@ -76,7 +78,7 @@ final class QuestionFinder {
                 return Optional.empty();
             }
         }
-        return more
+        return more || matter < MATTER
                 ? Optional.empty()
                 : Optional.of(new Cited(asked(question), List.of(question.id())));
     }

@@ -193,13 +193,13 @@ class MinutesComposerTest {
     void keepsTheQuestionAndNotItsAnnouncement() {
         String said =
                 """
-                Tom: One open question from me. How many volunteers do we need at the door?
+                Tom: One open question from me. How many volunteers do we need?
                 Ines: We do not know that yet. Let us ask them.
                 """;
 
         assertThat(compose(Talk.of(said)).questions())
                 .extracting(Cited::text)
-                .containsExactly("How many volunteers do we need at the door?");
+                .containsExactly("How many volunteers do we need?");
     }
 
     @Test
