@@ -2,7 +2,11 @@ package org.sightline.app.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sightline.media.Timecode;
 import org.sightline.space.Hit;
 import org.sightline.space.Hits;
 
@@ -15,7 +19,16 @@ record Answer(@Nullable String query, boolean noMatch, List<Found> hits) {
             @Nullable Double end,
             double score,
             String text,
-            String why) {}
+            String why) {
+        /** "0:05 to 0:10", "0:10" of what is over within a second, nothing of a picture. */
+        String times() {
+            return Stream.of(Optional.ofNullable(start), Optional.ofNullable(end))
+                    .flatMap(Optional::stream)
+                    .map(seconds -> Timecode.clock(Math.round(seconds * 1e6)))
+                    .distinct()
+                    .collect(Collectors.joining(" to "));
+        }
+    }
 
     static Answer of(Hits hits) {
         return new Answer(

@@ -17,7 +17,6 @@ import org.sightline.dossier.Json;
 import org.sightline.flow.Instruments;
 import org.sightline.flow.SearchFlow;
 import org.sightline.flow.SearchFlow.Asked;
-import org.sightline.media.Timecode;
 import org.sightline.space.Hits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -157,23 +156,14 @@ final class SearchCommand implements Callable<Integer> {
         for (Answer.Found hit : Answer.of(hits).hits()) {
             out.println(
                     String.format(
-                            Locale.ROOT,
-                            "%.2f  %-6s  %s%s",
-                            hit.score(),
-                            hit.kind(),
-                            Printable.of(hit.file()),
-                            at(hit)));
+                                    Locale.ROOT,
+                                    "%.2f  %-6s  %s  %s",
+                                    hit.score(),
+                                    hit.kind(),
+                                    Printable.of(hit.file()),
+                                    hit.times())
+                            .stripTrailing());
             out.println("      " + Printable.of(hit.why()));
         }
-    }
-
-    private static String at(Answer.Found hit) {
-        List<String> times = new ArrayList<>();
-        for (Double seconds : new Double[] {hit.start(), hit.end()}) {
-            if (seconds != null) {
-                times.add(Timecode.clock(Math.round(seconds * 1e6)));
-            }
-        }
-        return times.isEmpty() ? "" : "  " + String.join(" to ", times);
     }
 }
