@@ -84,12 +84,7 @@ final class SaidWords {
                 .filter(
                         object ->
                                 kinds.contains(object.label())
-                                        || nouns.ofObject(object.label())
-                                                .filter(
-                                                        n ->
-                                                                !Collections.disjoint(
-                                                                        nouns.lineage(n), meant))
-                                                .isPresent())
+                                        || isOneOf(meant, nouns.ofObject(object.label())))
                 .toList();
     }
 
@@ -107,27 +102,23 @@ final class SaidWords {
         return labels.getOrDefault(word, Set.of());
     }
 
+    private boolean isOneOf(Set<Noun> meant, Optional<Noun> noun) {
+        return noun.filter(n -> nouns.lineage(n).stream().anyMatch(meant::contains)).isPresent();
+    }
+
     /** What bears the word out, the strongest of it; empty when nothing does. */
     Optional<Evidence> support(String word, ImageFeatures image) {
         List<Evidence> found = new ArrayList<>();
         Set<Noun> meant = meant(word);
         double least = isPerson(word) ? 0.5 : SEEN;
         for (SeenObject object : image.objects()) {
-            boolean isMeant =
-                    nouns.ofObject(object.label())
-                            .filter(noun -> nouns.lineage(noun).stream().anyMatch(meant::contains))
-                            .isPresent();
-            if (isMeant && object.score() >= least) {
+            if (object.score() >= least && isOneOf(meant, nouns.ofObject(object.label()))) {
                 found.add(
                         new Evidence(word, "object", object.label(), object.score(), object.box()));
             }
         }
         for (Scene scene : image.scenes()) {
-            boolean isMeant =
-                    nouns.ofScene(scene.label())
-                            .filter(noun -> nouns.lineage(noun).stream().anyMatch(meant::contains))
-                            .isPresent();
-            if (isMeant && scene.score() >= SEEN) {
+            if (scene.score() >= SEEN && isOneOf(meant, nouns.ofScene(scene.label()))) {
                 found.add(new Evidence(word, "tag", scene.label(), scene.score(), null));
             }
         }
@@ -157,7 +148,7 @@ final class SaidWords {
         String strongest = "";
         for (Tag tag : image.tags()) {
             Optional<Noun> noun = nouns.ofTag(tag.label());
-            if (noun.isPresent() && nouns.lineage(noun.get()).stream().anyMatch(meant::contains)) {
+            if (isOneOf(meant, noun)) {
                 strongest = strongest.isEmpty() ? tag.label() : strongest;
                 sum += tag.score();
             }

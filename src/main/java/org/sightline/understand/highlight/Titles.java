@@ -3,7 +3,6 @@ package org.sightline.understand.highlight;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -77,11 +76,13 @@ final class Titles {
         return seen.stream()
                 .flatMap(keyframe -> keyframe.image().allTags().stream())
                 .filter(tag -> tag.score() >= SURE_TAG)
-                .collect(Collectors.groupingBy(Tag::label, TreeMap::new, Collectors.counting()))
+                .collect(
+                        Collectors.groupingBy(
+                                Tag::label, TreeMap::new, Collectors.summarizingDouble(Tag::score)))
                 .entrySet()
                 .stream()
-                .filter(tag -> 2 * tag.getValue() >= seen.size())
-                .max(Map.Entry.comparingByValue())
+                .filter(tag -> 2 * tag.getValue().getCount() >= seen.size())
+                .max(Comparator.comparingDouble(tag -> tag.getValue().getSum()))
                 .map(tag -> capitalised(tag.getKey()));
     }
 
