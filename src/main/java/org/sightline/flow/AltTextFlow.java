@@ -87,8 +87,9 @@ public final class AltTextFlow implements Flow {
     }
 
     @Override
-    public List<Moment> moments(Studied studied) throws ModelException {
-        return List.of(Moments.of(say(studied), instruments.broader()));
+    public List<Moment> moments(Studied studied) {
+        ReviewedAltText said = say(studied);
+        return List.of(Moments.of(said));
     }
 
     @Override

@@ -38,7 +38,7 @@ public interface Flow {
     }
 
     /** What can be found by search. */
-    List<Moment> moments(Studied studied) throws ModelException;
+    List<Moment> moments(Studied studied);
 
     /** Whether there are files to take away, beside the report. */
     default boolean hasOutputs() {

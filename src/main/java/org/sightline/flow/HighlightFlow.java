@@ -93,9 +93,8 @@ public final class HighlightFlow implements Flow {
     }
 
     @Override
-    public List<Moment> moments(Studied studied) throws ModelException {
-        VideoDossier video = (VideoDossier) studied.dossier();
-        return Moments.of(studied.file(), video, instruments.broader());
+    public List<Moment> moments(Studied studied) {
+        return Moments.of(studied.file(), (VideoDossier) studied.dossier());
     }
 
     @Override

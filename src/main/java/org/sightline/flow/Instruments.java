@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.DossierStore;
 import org.sightline.dossier.Library;
-import org.sightline.features.image.BroaderWords;
 import org.sightline.features.image.Eyes;
 import org.sightline.features.image.SentenceWriter;
 import org.sightline.features.speech.Ears;
@@ -60,7 +59,6 @@ public final class Instruments implements AutoCloseable {
     private @Nullable Eyes eyes;
     private @Nullable Ears ears;
     private @Nullable SentenceEncoder sentences;
-    private @Nullable BroaderWords broader;
 
     /**
      * From the models that come with the project; {@code -Dsightline.models} names another folder.
@@ -157,14 +155,6 @@ public final class Instruments implements AutoCloseable {
             sentences = new SentenceEncoder(shelf);
         }
         return sentences;
-    }
-
-    /** Wider words for what pictures show. */
-    synchronized BroaderWords broader() throws ModelException {
-        if (broader == null) {
-            broader = BroaderWords.of(shelf);
-        }
-        return broader;
     }
 
     /** The space that all vectors lie in; an index never mixes two. */

@@ -38,7 +38,7 @@ public final class LibraryFlow implements Flow {
     }
 
     @Override
-    public List<Moment> moments(Studied studied) throws ModelException {
+    public List<Moment> moments(Studied studied) {
         return flow(studied.file().kind()).moments(studied);
     }
 

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.RecordingDossier;
 import org.sightline.dossier.VideoDossier;
-import org.sightline.features.image.BroaderWords;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.SeenText;
@@ -28,6 +27,7 @@ import org.sightline.media.Utterance;
 import org.sightline.review.ReviewedAltText;
 import org.sightline.space.Moment;
 import org.sightline.space.MomentKind;
+import org.sightline.understand.caption.WiderWords;
 
 /** What of a file can be found by search. */
 final class Moments {
@@ -44,7 +44,7 @@ final class Moments {
     /**
      * The whole picture, with its alt text, the text in it, what it surely shows and wider words.
      */
-    static Moment of(ReviewedAltText picture, BroaderWords broader) {
+    static Moment of(ReviewedAltText picture) {
         ImageFeatures image = picture.dossier().image();
         String said = picture.meaning().alt();
         return new Moment(
@@ -52,17 +52,17 @@ final class Moments {
                 picture.file().name(),
                 MomentKind.IMAGE,
                 null,
-                Stream.concat(Stream.of(said), words(image, broader))
+                Stream.concat(Stream.of(said), words(image))
                         .filter(t -> !t.isBlank())
                         .collect(Collectors.joining(" ")),
                 image.vector(),
-                labels(image, broader),
+                labels(image),
                 null,
                 day(picture.file(), picture.dossier().info()));
     }
 
     /** Every stretch of a shot by its keyframe, and every spoken line. */
-    static List<Moment> of(MediaFile file, VideoDossier video, BroaderWords broader) {
+    static List<Moment> of(MediaFile file, VideoDossier video) {
         LocalDate day = day(file, video.info());
         List<Moment> moments = new ArrayList<>();
         for (ShotFeatures shot : video.shots()) {
@@ -73,9 +73,9 @@ final class Moments {
                                 file.name(),
                                 MomentKind.SHOT,
                                 keyframe.span(),
-                                words(keyframe.image(), broader).collect(Collectors.joining(" ")),
+                                words(keyframe.image()).collect(Collectors.joining(" ")),
                                 keyframe.image().vector(),
-                                labels(keyframe.image(), broader),
+                                labels(keyframe.image()),
                                 null,
                                 day));
             }
@@ -125,17 +125,17 @@ final class Moments {
         }
     }
 
-    private static Stream<String> words(ImageFeatures image, BroaderWords broader) {
+    private static Stream<String> words(ImageFeatures image) {
         Stream<String> read = image.text().stream().map(SeenText::text);
-        return Stream.concat(read, labels(image, broader).stream());
+        return Stream.concat(read, labels(image).stream());
     }
 
-    private static List<String> labels(ImageFeatures image, BroaderWords broader) {
+    private static List<String> labels(ImageFeatures image) {
         Stream<String> tags =
                 image.allTags().stream().filter(t -> t.score() >= SURE).map(Tag::label);
         Stream<String> objects =
                 image.objects().stream().filter(o -> o.score() >= SEEN).map(SeenObject::label);
-        Stream<String> wider = broader.of(image.tags(), SURE).stream();
+        Stream<String> wider = WiderWords.of(image.tags(), SURE).stream();
         return Stream.of(tags, objects, wider).flatMap(some -> some).distinct().toList();
     }
 }

@@ -15,7 +15,7 @@ record IndexFolder(Path path, SpaceId space) {
     private static final String FORMAT = "format";
 
     /** Rises when moments are kept in another way, or are told in other words. */
-    private static final String OURS = "4";
+    private static final String OURS = "5";
 
     /** To be kept with each commit. */
     Map<String, String> mark() {

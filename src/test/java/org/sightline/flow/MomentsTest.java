@@ -2,12 +2,8 @@ package org.sightline.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.sightline.contract.AltTextFormatContract;
-import org.sightline.features.image.BroaderWords;
-import org.sightline.model.ModelException;
-import org.sightline.model.ModelShelf;
 import org.sightline.space.Moment;
 import org.sightline.understand.caption.Pictures;
 
@@ -22,15 +18,14 @@ class MomentsTest {
                                         .tag("stove", 0.7)
                                         .scene("room", "kitchen", 0.9)
                                         .scene("sport", "boxing", 0.3)
-                                        .dossier('0')),
-                        BroaderWords.NONE);
+                                        .dossier('0')));
 
-        assertThat(moment.labels()).containsExactly("kitchen", "stove");
+        assertThat(moment.labels()).startsWith("kitchen", "stove");
         assertThat(moment.text()).contains("kitchen").doesNotContain("boxing");
     }
 
     @Test
-    void aPictureIsFoundByWiderWordsAndByThingsSeenForSure() throws ModelException {
+    void aPictureIsFoundByWiderWordsAndByThingsSeenForSure() {
         Moment moment =
                 Moments.of(
                         AltTextFormatContract.item(
@@ -40,8 +35,7 @@ class MomentsTest {
                                         .tag("malamute", 0.3)
                                         .object("person", 0.9, 0)
                                         .object("skis", 0.6, 0.5)
-                                        .dossier('0')),
-                        BroaderWords.of(new ModelShelf(Path.of("models"))));
+                                        .dossier('0')));
 
         assertThat(moment.labels()).contains("person", "dog").doesNotContain("malamute", "skis");
     }
