@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sightline.features.speech.Ears;
 import org.sightline.features.speech.Heard;
@@ -39,6 +40,7 @@ class SpeechEval {
             readSpeech(ears);
             meetings(ears);
             nobodySpeaks(ears);
+            inventedWords(ears);
         } finally {
             figures.write();
         }
@@ -108,6 +110,33 @@ class SpeechEval {
                     "- nobody speaks in %s: %d words: %s",
                     name, words(heard).size(), String.join(" ", words(heard)));
         }
+    }
+
+    /** Folders of sounds in which nobody speaks, by system property {@code eval.speechless}. */
+    private void inventedWords(Ears ears) throws Exception {
+        String folder = System.getProperty("eval.speechless", "");
+        if (folder.isEmpty()) {
+            return;
+        }
+        List<Path> sounds;
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            sounds = files.filter(SpeechEval::sound).sorted().toList();
+        }
+        int invented = 0;
+        for (Path sound : sounds) {
+            List<String> words = words(ears.listen(sound));
+            if (!words.isEmpty()) {
+                invented++;
+                figures.line(
+                        "- nobody speaks in %s: %s",
+                        Path.of(folder).relativize(sound), String.join(" ", words));
+            }
+        }
+        figures.line("- **words where nobody speaks**: %d of %d sounds", invented, sounds.size());
+    }
+
+    private static boolean sound(Path file) {
+        return file.toString().matches(".*\\.(ogg|wav)");
     }
 
     private static String told(WordErrors errors) {

@@ -15,15 +15,21 @@ import org.sightline.model.Tensor;
 /**
  * Tells where somebody speaks, by the Silero network (model {@value #MODEL}).
  *
- * <p>The network hears the sound brought to a steady level, as it misses far voices otherwise. For
- * any number of threads, each with a {@link Listening} of its own; close it after the last.
+ * <p>The network hears everything twice at once, as it is and brought to a steady level, and the
+ * surer of both counts: it misses far voices that are not levelled, and whispers between knocks on
+ * the table when they are. For any number of threads, each with a {@link Listening} of its own;
+ * close it after the last.
  */
 public final class SpeechDetector implements AutoCloseable {
     /** Name of the model's folder. */
     public static final String MODEL = "silero-vad";
 
     private static final int PAGE_SECONDS = 5;
-    private static final int STATE = 2 * 128;
+
+    /** What is heard at once: the sound as it is, and levelled. */
+    private static final int HEARINGS = 2;
+
+    private static final int STATE = 2 * HEARINGS * 128;
 
     private final OnnxModel model;
     private final int sampleRate;
@@ -78,7 +84,7 @@ public final class SpeechDetector implements AutoCloseable {
         private final SpeechSpans found = new SpeechSpans(spans, window * 1_000_000L / sampleRate);
         private final SteadyGain steady = new SteadyGain(sampleRate);
         private final float[] page = new float[PAGE_SECONDS * sampleRate / window * window];
-        private final float[] input = new float[context + window];
+        private final float[] input = new float[HEARINGS * (context + window)];
         private float[] state = new float[STATE];
         private int filled;
         private long heard;
@@ -94,7 +100,7 @@ public final class SpeechDetector implements AutoCloseable {
                 at += n;
                 filled += n;
                 if (filled == page.length) {
-                    detect(steady.level(page));
+                    detect(page, steady.level(page));
                 }
             }
             heard += length;
@@ -103,8 +109,9 @@ public final class SpeechDetector implements AutoCloseable {
         /** No more will come; what is left of the last page is heard now. */
         public void end() {
             if (filled > 0) {
-                float[] rest = steady.level(Arrays.copyOf(page, filled));
-                detect(Arrays.copyOf(rest, (filled + window - 1) / window * window));
+                float[] rest = Arrays.copyOf(page, filled);
+                int whole = (filled + window - 1) / window * window;
+                detect(Arrays.copyOf(rest, whole), Arrays.copyOf(steady.level(rest), whole));
             }
             found.end();
         }
@@ -123,23 +130,27 @@ public final class SpeechDetector implements AutoCloseable {
             return found.settledMicros();
         }
 
-        private void detect(float[] levelled) {
+        private void detect(float[]... hearings) {
             filled = 0;
-            for (int at = 0; at < levelled.length; at += window) {
-                System.arraycopy(input, window, input, 0, context);
-                System.arraycopy(levelled, at, input, context, window);
+            for (int at = 0; at < hearings[0].length; at += window) {
+                for (int h = 0; h < HEARINGS; h++) {
+                    int start = h * (context + window);
+                    System.arraycopy(input, start + window, input, start, context);
+                    System.arraycopy(hearings[h], at, input, start + context, window);
+                }
                 found.accept(probability());
             }
         }
 
         private double probability() {
             Map<String, Tensor> in = new LinkedHashMap<>();
-            in.put("input", Tensor.of(input, 1, input.length));
-            in.put("state", Tensor.of(state, 2, 1, 128));
+            in.put("input", Tensor.of(input, HEARINGS, context + window));
+            in.put("state", Tensor.of(state, 2, HEARINGS, 128));
             in.put("sr", Tensor.of(new long[] {sampleRate}));
             Map<String, Tensor> out = model.run(in);
             state = Objects.requireNonNull(out.get("stateN")).floats();
-            return Objects.requireNonNull(out.get("output")).floats()[0];
+            float[] each = Objects.requireNonNull(out.get("output")).floats();
+            return Math.max(each[0], each[1]);
         }
     }
 }

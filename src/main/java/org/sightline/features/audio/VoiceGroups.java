@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
@@ -14,15 +16,17 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
  *
  * <p>Without a number of speakers there are as many as the eigengap tells; a group of {@value
  * #LEAST_TO_SPLIT} voices and more is then looked at in the same way, as a quarter is too much to
- * see more than four at once, and groups whose mean voices are nearly the same are joined. Pure:
- * the same voices give the same groups.
+ * see more than four at once. Groups whose mean voices are nearly the same are joined, the parts of
+ * one group sooner than what was told apart with all voices in view. Pure: the same voices give the
+ * same groups.
  */
 final class VoiceGroups {
     private static final double NEAREST = 0.25;
     private static final int LEAST_TO_TELL = 8;
     private static final int LEAST_TO_SPLIT = 45;
     private static final int MOST_AT_ONCE = 8;
-    private static final double SAME = 0.75;
+    private static final double SAME_OF_ALL = 0.8;
+    private static final double SAME_OF_A_GROUP = 0.75;
 
     private VoiceGroups() {}
 
@@ -40,8 +44,14 @@ final class VoiceGroups {
 
     private static int[] found(List<float[]> voices) {
         List<List<Integer>> groups = new ArrayList<>();
-        divide(voices, IntStream.range(0, voices.size()).boxed().toList(), groups, true);
-        join(voices, groups);
+        for (List<Integer> part :
+                parts(voices, IntStream.range(0, voices.size()).boxed().toList())) {
+            List<List<Integer>> smaller = new ArrayList<>();
+            divide(voices, part, smaller);
+            join(voices, smaller, SAME_OF_A_GROUP);
+            groups.addAll(smaller);
+        }
+        join(voices, groups, SAME_OF_ALL);
         int[] group = new int[voices.size()];
         for (int g = 0; g < groups.size(); g++) {
             for (int i : groups.get(g)) {
@@ -52,33 +62,32 @@ final class VoiceGroups {
     }
 
     private static void divide(
-            List<float[]> voices, List<Integer> some, List<List<Integer>> groups, boolean all) {
-        int[] part =
-                all || some.size() >= LEAST_TO_SPLIT
-                        ? split(some.stream().map(voices::get).toList(), 0)
-                        : new int[some.size()];
-        int parts = Arrays.stream(part).max().orElse(0) + 1;
-        if (parts == 1) {
+            List<float[]> voices, List<Integer> some, List<List<Integer>> groups) {
+        List<List<Integer>> parts =
+                some.size() < LEAST_TO_SPLIT ? List.of(some) : parts(voices, some);
+        if (parts.size() == 1) {
             groups.add(some);
             return;
         }
-        for (int p = 0; p < parts; p++) {
-            int wanted = p;
-            List<Integer> members =
-                    IntStream.range(0, part.length)
-                            .filter(i -> part[i] == wanted)
-                            .mapToObj(some::get)
-                            .toList();
-            if (!members.isEmpty()) {
-                divide(voices, members, groups, false);
-            }
+        for (List<Integer> part : parts) {
+            divide(voices, part, groups);
         }
     }
 
-    private static void join(List<float[]> voices, List<List<Integer>> groups) {
+    /** Some of the voices as groups, as many as the eigengap tells. */
+    private static List<List<Integer>> parts(List<float[]> voices, List<Integer> some) {
+        int[] part = split(some.stream().map(voices::get).toList(), 0);
+        Map<Integer, List<Integer>> parts = new TreeMap<>();
+        for (int i = 0; i < part.length; i++) {
+            parts.computeIfAbsent(part[i], p -> new ArrayList<>()).add(some.get(i));
+        }
+        return List.copyOf(parts.values());
+    }
+
+    private static void join(List<float[]> voices, List<List<Integer>> groups, double same) {
         for (int a = 0; a < groups.size(); a++) {
             for (int b = a + 1; b < groups.size(); b++) {
-                if (dot(mean(voices, groups.get(a)), mean(voices, groups.get(b))) > SAME) {
+                if (dot(mean(voices, groups.get(a)), mean(voices, groups.get(b))) > same) {
                     List<Integer> both = new ArrayList<>(groups.get(a));
                     both.addAll(groups.remove(b));
                     groups.set(a, both);

@@ -14,16 +14,20 @@ import org.sightline.model.Settings;
  *
  * <p>A word stays when its middle lies within a span of speech and its confidence is not below
  * {@code word}. Of the utterances made of those words, one stays when the mean confidence of its
- * words is not below {@code utterance}.
+ * words is not below {@code utterance}, and one of a single word when it is not below {@code
+ * alone}: nothing beside it bears it out, and knocks and sneezes make single words.
  *
  * @param word least confidence of a word, 0..1
  * @param utterance least mean confidence of an utterance, 0..1
+ * @param alone least confidence of a word that is an utterance of its own, 0..1
  */
-record Credible(double word, double utterance) {
+record Credible(double word, double utterance, double alone) {
     /** As the model's card has it. */
     static Credible of(Settings settings) throws ModelException {
         return new Credible(
-                settings.number("least_confidence"), settings.number("least_mean_confidence"));
+                settings.number("least_confidence"),
+                settings.number("least_mean_confidence"),
+                settings.number("least_confidence_alone"));
     }
 
     /**
@@ -50,9 +54,13 @@ record Credible(double word, double utterance) {
     List<Utterance> utterances(List<Word> words, List<Turn> turns) {
         List<Word> kept =
                 Utterances.of(words, turns).stream()
-                        .filter(said -> said.confidence() >= utterance)
+                        .filter(this::stays)
                         .flatMap(said -> said.words().stream())
                         .toList();
         return Utterances.of(kept, turns);
+    }
+
+    private boolean stays(Utterance said) {
+        return said.confidence() >= (said.words().size() == 1 ? alone : utterance);
     }
 }

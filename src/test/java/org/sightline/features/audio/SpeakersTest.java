@@ -48,6 +48,20 @@ class SpeakersTest {
     }
 
     @Test
+    void tellsTwoAlikeVoicesApart() {
+        List<Voice> voices = new ArrayList<>();
+        for (Voice voice : said("aaaaaaaaaabbbbbbbbbb".repeat(2))) {
+            float[] like = voice.vector().clone();
+            like[30] += 1.85f;
+            voices.add(new Voice(voice.atMicros(), 1, VoiceGroups.unit(like)));
+        }
+        assertThat(voices.get(0).cosine(voices.get(10).vector())).isBetween(0.75, 0.8);
+        assertThat(Speakers.turns(voices, whole(voices), 0))
+                .extracting(Turn::speaker)
+                .containsExactly("Speaker 1", "Speaker 2", "Speaker 1", "Speaker 2");
+    }
+
+    @Test
     void believesWhoSaysHowManySpeak() {
         List<Voice> voices = said("aaaaaaaaaabbbbbbbbbbaaaaaaaaaacccccccccc");
         assertThat(Speakers.turns(voices, whole(voices), 1))

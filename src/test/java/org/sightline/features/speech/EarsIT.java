@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sightline.codec.PcmStream;
 import org.sightline.features.audio.Tones;
 import org.sightline.media.MediaException;
+import org.sightline.media.TimeSpan;
 import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
 import org.sightline.model.ModelException;
@@ -78,6 +79,18 @@ class EarsIT {
         String faint = words(start("sample-media/recordings/planning-meeting.mp3", 0.01f));
         assertThat(loud).isNotEmpty();
         assertThat(faint.length()).isGreaterThan(loud.length() / 2);
+    }
+
+    @Test
+    void hearsAFarVoiceBetweenKnocksOnTheTable() throws Exception {
+        float[] far = start("sample-media/recordings/planning-meeting.mp3", 0.003f);
+        for (int i = 0; i < far.length; i++) {
+            int since = i % RATE;
+            far[i] +=
+                    (float) (Math.sin(2 * Math.PI * 90 * since / RATE) * Math.exp(-since / 600.0));
+        }
+        double spoken = hear(far).speech().stream().mapToDouble(TimeSpan::seconds).sum();
+        assertThat(spoken).isGreaterThan(10);
     }
 
     @Test

@@ -34,7 +34,7 @@ class UtterancesTest {
 
     @Test
     void believesWordsThatAreSpokenAndSure() {
-        Credible credible = new Credible(0.3, 0.5);
+        Credible credible = new Credible(0.3, 0.5, 0.65);
         List<TimeSpan> speech = List.of(TimeSpan.ofSeconds(1, 2), TimeSpan.ofSeconds(5, 6));
         List<Word> words =
                 List.of(
@@ -49,6 +49,20 @@ class UtterancesTest {
         assertThat(credible.utterances(credible.words(speech, words), List.of()))
                 .extracting(Utterance::text)
                 .containsExactly("first");
+    }
+
+    @Test
+    void believesAWordThatStandsAloneOnlyWhenItIsSurer() {
+        Credible credible = new Credible(0.3, 0.5, 0.65);
+        List<Word> words =
+                List.of(
+                        new Word("knock", TimeSpan.ofSeconds(0, 0.5), 0.64),
+                        new Word("yes", TimeSpan.ofSeconds(3, 3.5), 0.65),
+                        new Word("not", TimeSpan.ofSeconds(6, 6.5), 0.5),
+                        new Word("now", TimeSpan.ofSeconds(6.5, 7), 0.5));
+        assertThat(credible.utterances(words, List.of()))
+                .extracting(Utterance::text)
+                .containsExactly("yes", "not now");
     }
 
     private static Word word(String text, double start, double end) {
