@@ -13,16 +13,16 @@ final class ActionCues {
                     + "buy|book|arrange|organi[sz]e|schedule|contact|invite|circulate|distribute|share|forward|"
                     + "submit|finish|complete|fix|repair|investigate|research|confirm|follow|look (?:into|up)|"
                     + "find out|figure out|sort out|set up|write up|draw up|put together|work (?:on|out)|get back|"
-                    + "report back|come back|get in touch|talk (?:to|with)|speak (?:to|with)|ask|chase|deliver|"
+                    + "report back|come back|come up with|get in touch|talk (?:to|with)|speak (?:to|with)|ask|chase|deliver|"
                     + "publish|post|print|sign|collect|test|translate|register|file|pay|invoice|document|remind|"
                     + "inform|notify|hand (?:in|over)|bring|make sure|take care of|deal with|handle)";
 
     private static final String WHENEVER =
-            "(?:do|make|get|give|put|have(?! to)|add|present|show|take|start|create|change|clean|move|meet|try|go|"
+            "(?:do|make|get|give|put|have(?! to)|add|present|show|take|start|create|change|clean|move|meet|try|go(?! home)|"
                     + "design|build|measure|calculate|look at|be (?:ready|done|finished))";
 
     private static final String MANNER =
-            "(?: (?:also|then|just|gladly|definitely|certainly|personally|please|maybe|possibly|"
+            "(?: (?:also|then|just|gladly|definitely|certainly|personally|please|maybe|possibly|(?:sort|kind) of|"
                     + "go (?:and|ahead and|away and)|try (?:to|and)|have to|need to|be able to))*";
 
     private static final String TASK =
@@ -60,7 +60,7 @@ final class ActionCues {
     /** "can you send", "would somebody call". */
     static final Pattern REQUESTS =
             Pattern.compile(
-                    "\\b(?:can|could|would|will) (?:you|one of you|somebody|someone|anyone|anybody)"
+                    "\\b(?:(?:can|could|would|will) (?:you|one of you)|(?:can|could|would) (?:somebody|someone|anyone|anybody))"
                             + TASK);
 
     /** "shall I send". */
@@ -107,13 +107,15 @@ final class ActionCues {
                     "\\b(?:right now|just now|my screen|the screen|the board|the slides?|next slide|"
                             + "hand(?: it)? over to|come back to|"
                             + "get back to (?:that|this|it)|check (?:that )?now|write (?:that|this|it) down|"
-                            + "write (?:down|up) (?:our|your|the)|call (?:it|this|that)|(?:lunch|coffee) break|"
+                            + "write (?:down|up) (?:our|your|the|here)|(?:write|put) (?:\\S+ )?down here|finish (?:up )?with|now$|call (?:it|this|that)|(?:lunch|coffee) break|"
                             + "(?:for|in) (?:just )?an? (?:second|minute|moment)|ask (?:the|that|this|my|another|an?) question|"
                             + "(?:ask|invite) (?:\\S+ ){1,4}to (?:speak|share|go into|say|come in|answer|respond|reply|repeat|comment|"
                             + "start|add|pick up|introduce|present))\\b");
 
-    /** The same, unless a day is said with it: "I'll tell you on Friday". */
-    static final Pattern TO_YOU = Pattern.compile("\\b(?:show|ask|tell|remind) you\\b");
+    /** Said there and then, unless a day is said with it: "I'll tell you on Friday". */
+    static final Pattern SAYS =
+            Pattern.compile(
+                    "\\b(?:(?:show|ask|tell|remind|talk to) you|remind (?:\\S+ ){1,4}(?:that|of)|move (?:on|along|ahead))\\b");
 
     /** "How will you send": asked, and no task. */
     static final Pattern ASKS_HOW =
@@ -125,6 +127,21 @@ final class ActionCues {
             Pattern.compile(
                     "(?:^|.* )(?!i )\\S+ (?:will |would |could |can |might )?"
                             + "(?:say|says|said|saying|like|goes|thinks?|thought)(?: that)?$");
+
+    /**
+     * "There is nothing today, so we'll …": after a day, a promise that the day is not said of;
+     * matched on what follows the day.
+     */
+    static final Pattern ANOTHER_MATTER =
+            Pattern.compile(
+                    "^ (?:so|and|but|because|then)\\b.*(?:'ll|\\bwill|\\bshall|\\bto)\\b.*");
+
+    /** Before a day: the promise that it is said of. */
+    static final Pattern WILL = Pattern.compile("(?:'ll|\\b(?:will|shall|to|please|you|must))\\b");
+
+    /** As a day of what people do in meetings too, "give", "show", it is the meeting's own. */
+    static final Pattern OF_THE_MEETING =
+            Pattern.compile("(?i)(?:today|this (?:morning|afternoon|evening)|tonight)");
 
     /** "We will have the next meeting in half an hour": said elsewhere in the minutes. */
     static final Pattern MEETS_AGAIN =

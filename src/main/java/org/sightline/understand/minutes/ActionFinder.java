@@ -51,8 +51,9 @@ final class ActionFinder {
 
     private Optional<ActionItem> action(Clause clause) {
         if (meeting.content(clause.index()).size() < MATTER
+                || Summariser.isScrap(clause)
                 || clause.has(ActionCues.HERE_AND_NOW)
-                || clause.has(ActionCues.TO_YOU) && due(clause).isEmpty()) {
+                || clause.has(ActionCues.SAYS) && !isLater(clause)) {
             return Optional.empty();
         }
         return CueWords.asks(clause) ? asked(clause) : promised(clause).or(() -> told(clause));
@@ -118,14 +119,21 @@ final class ActionFinder {
         boolean named = cue == ActionCues.NAMED;
         int start = named ? found.start("name") : found.start();
         String before = clause.normal().substring(0, start).strip();
-        return (found.group("task") != null || due(clause).isPresent())
+        return (found.group("task") != null || isLater(clause))
                 && !ActionCues.QUOTES.matcher(before).matches()
                 && !CueWords.denies(before)
                 && !CueWords.hedges(before);
     }
 
+    /** Whether a time after the meeting is said with it. */
+    private boolean isLater(Clause clause) {
+        return due(clause)
+                .filter(words -> !ActionCues.OF_THE_MEETING.matcher(words).matches())
+                .isPresent();
+    }
+
     private Optional<String> due(Clause clause) {
-        Optional<String> here = DueFinder.find(clause);
+        Optional<String> here = DueFinder.find(clause).filter(words -> isOfPromise(clause, words));
         if (here.isPresent() || clause.index() + 1 == clauses.size()) {
             return here;
         }
@@ -133,6 +141,16 @@ final class ActionFinder {
         return next.utterance() == clause.utterance() && DueFinder.isOnlyDue(next)
                 ? DueFinder.find(next)
                 : here;
+    }
+
+    private static boolean isOfPromise(Clause clause, String day) {
+        String words = Token.normal(day);
+        int at = clause.normal().indexOf(words);
+        return at < 0
+                || ActionCues.WILL.matcher(clause.normal().substring(0, at)).find()
+                || !ActionCues.ANOTHER_MATTER
+                        .matcher(clause.normal().substring(at + words.length()))
+                        .matches();
     }
 
     /** "Can you take care of that?" with what the same one said before. */

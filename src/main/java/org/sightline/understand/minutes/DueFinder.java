@@ -49,7 +49,7 @@ final class DueFinder {
     private static final Pattern BARE =
             Pattern.compile(
                     // "At the end of the day" is mostly no day.
-                    "\\b(?!(?:at )?(?:the )?(?:very )?end of (?:the )?day\\b)(?:(?:on|at|for|over) )?"
+                    "\\b(?!(?:at )?(?:the )?(?:very )?end of (?:the )?day\\b)(?<!over the )(?:(?:on|at|for|over) )?"
                             + TIME
                             + "(?!['\\w])");
 

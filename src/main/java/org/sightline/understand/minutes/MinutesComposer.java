@@ -43,13 +43,14 @@ public final class MinutesComposer {
         WrittenText written = dossier.info().written();
         @Nullable LocalDate date = date(options.date(), written.created());
         Findings found = Findings.of(meeting, date);
+        List<Integer> topics = TopicSplitter.starts(meeting);
         return new Minutes(
                 title(options.title(), written.title(), fallbackTitle),
                 date,
                 dossier.durationMicros(),
                 speakers(dossier),
-                summariser.summary(meeting, budget(options, meeting.spokenWords())),
-                TopicNamer.topics(meeting, TopicSplitter.starts(meeting)),
+                summariser.summary(meeting, topics, budget(options, meeting.spokenWords())),
+                TopicNamer.topics(meeting, topics),
                 found.decisions(),
                 found.actions(),
                 found.questions(),

@@ -1,20 +1,24 @@
 package org.sightline.understand.minutes;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
  * Picks the clauses that together say most in few words: those that tell most words and pairs of
  * worth that no other has told yet, for their length, and that rank high by themselves. A clause
- * that is like one already picked is left out. What is picked stands in order of time; clauses that
- * follow each other in one utterance become one line.
+ * that is like one already picked is left out; where there is room each topic has at least one.
+ * What is picked stands in order of time; clauses that follow each other in one utterance become
+ * one line.
  *
  * <p>Coverage of concepts after Gillick and Favre, A Scalable Global Model for Summarization
  * (2009), picked greedily; as gains only ever fall, they are reckoned again only at the head of the
@@ -40,7 +44,7 @@ final class Summariser {
     /** No sentence ends with these, and none of minutes begins with those. */
     private static final Pattern BROKEN =
             Pattern.compile(
-                    "(?:^(?:which|than|'?cause|cuz|of|nor|whereas)\\b.*"
+                    "(?:^(?:(?:um|uh|yeah|well|so|and|but|okay|right) )*(?:which|than|'?cause|cuz|of|nor|whereas)\\b.*"
                             + "|.*\\b(?:the|an?|and|or|but|of|with|from|my|your|our|their|if|because|whether|i|we|they|he"
                             + "|she|very|i'm|we're|it's|that's|they're|you're|gonna|as|than))$");
 
@@ -67,10 +71,11 @@ final class Summariser {
             int clause, int words, Set<String> single, Set<List<String>> pairs, double gain) {}
 
     /**
+     * @param topics first clause of each, ascending, from 0
      * @param budget words, as {@link Tidy#words} counts them, that the lines may have together
      */
-    List<Cited> summary(Meeting meeting, int budget) {
-        SortedSet<Integer> picked = budget == 0 ? new TreeSet<>() : pick(meeting, budget);
+    List<Cited> summary(Meeting meeting, List<Integer> topics, int budget) {
+        SortedSet<Integer> picked = budget == 0 ? new TreeSet<>() : pick(meeting, topics, budget);
         List<Cited> lines = new ArrayList<>();
         List<Clause> run = new ArrayList<>();
         for (int i : picked) {
@@ -87,17 +92,26 @@ final class Summariser {
         return lines;
     }
 
-    private SortedSet<Integer> pick(Meeting meeting, int budget) {
+    private SortedSet<Integer> pick(Meeting meeting, List<Integer> topics, int budget) {
         WordWorth worth = new WordWorth(meeting);
         double[] ranks = ranker.scores(meeting);
         PriorityQueue<Candidate> queue =
                 new PriorityQueue<>(
                         Comparator.comparingDouble((Candidate c) -> -c.gain())
                                 .thenComparing(Candidate::clause));
-        queue.addAll(candidates(meeting));
+        List<Candidate> candidates = candidates(meeting);
+        queue.addAll(candidates);
         Set<Object> told = new HashSet<>();
         SortedSet<Integer> picked = new TreeSet<>();
         int left = budget;
+        if (topics.size() * MOST <= budget) {
+            for (Candidate first : firsts(candidates, topics, worth, ranks)) {
+                picked.add(first.clause());
+                told.addAll(first.single());
+                told.addAll(first.pairs());
+                left -= first.words();
+            }
+        }
         while (!queue.isEmpty()) {
             Candidate head = queue.remove();
             if (head.words() > left || isSaid(meeting, head.clause(), picked)) {
@@ -116,6 +130,21 @@ final class Summariser {
             left -= now.words();
         }
         return picked;
+    }
+
+    /** What tells most of each topic by itself. */
+    private static Collection<Candidate> firsts(
+            List<Candidate> candidates, List<Integer> topics, WordWorth worth, double[] ranks) {
+        Map<Integer, Candidate> best = new TreeMap<>();
+        for (Candidate c : candidates) {
+            double gain = gain(c, Set.of(), worth) + RANK * ranks[c.clause()];
+            int topic = (int) topics.stream().filter(start -> start <= c.clause()).count();
+            best.merge(
+                    topic,
+                    new Candidate(c.clause(), c.words(), c.single(), c.pairs(), gain),
+                    (a, b) -> b.gain() > a.gain() ? b : a);
+        }
+        return best.values();
     }
 
     private static List<Candidate> candidates(Meeting meeting) {

@@ -95,6 +95,20 @@ class MinutesComposerTest {
                 "I usually forget the action items of a meeting.",
                 "I'll ask Claire to speak about the budget.",
                 "I'll check that for a second.",
+                "I'll check with my.",
+                "I'm going to write it down here.",
+                "I'll finish with a bit of discussion on the next phase.",
+                "I'm gonna go home next week and sleep.",
+                "Well 'cause you need to deal with each different function.",
+                "We'll have to do a bit of work on it over the next year or so.",
+                "What I'm going to talk to you about today is the design.",
+                "Can you give us an assurance today?",
+                "Will somebody buy it if we don't?",
+                "Shall I just prepare it now?",
+                "Yeah, 'cause we're going for the basic one.",
+                "I understand that there are no announcements today, so we'll move on to petitions.",
+                "I will remind her that we have committed to zero emissions.",
+                "Let's go for the three presentations, so first marketing.",
                 "Just because we decided to keep the old chip in there.",
                 "Fee and access plans are approved annually by the council.",
                 "Let's go for the lunch break with the others."
@@ -210,6 +224,19 @@ class MinutesComposerTest {
                 .extracting(ActionItem::due)
                 .containsExactly("on Friday");
         assertThat(compose(Talk.of("Tom: I will tell you what we check.")).actions()).isEmpty();
+    }
+
+    @Test
+    void takesNoDayOfAnotherMatterForTheDayOfATask() {
+        String said =
+                """
+                Tom: Half of the office is away today, so I'll send the list of prices.
+                Ann: On Monday I'll sort of try to come up with a list of factors.
+                """;
+
+        assertThat(compose(Talk.of(said)).actions())
+                .extracting(ActionItem::owner, ActionItem::due)
+                .containsExactly(tuple("Tom", null), tuple("Ann", "On Monday"));
     }
 
     @Test
