@@ -1,7 +1,9 @@
 package org.sightline.codec;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.sightline.media.MediaException;
@@ -16,6 +18,13 @@ import org.sightline.media.Picture;
  * @param codec number of the decoder's format
  */
 record FrameShape(int stream, int width, int height, int turns, int codec) {
+    /** Their loop filter may be left out. */
+    private static final Set<Integer> FILTERED =
+            Set.of(avcodec.AV_CODEC_ID_H264, avcodec.AV_CODEC_ID_HEVC, avcodec.AV_CODEC_ID_VP8);
+
+    /** Scaled down so far, frames without their loop filter are within 33 dB of the whole. */
+    private static final double ROUGH_SCALE = 1.5;
+
     static FrameShape of(Path path) throws MediaException {
         FFmpegFrameGrabber grabber = Grabbers.started(path, Grabbers.of(path));
         try {
@@ -60,6 +69,11 @@ record FrameShape(int stream, int width, int height, int turns, int codec) {
 
     FrameShape ofSize(int shownWidth, int shownHeight) {
         return new FrameShape(stream, shownWidth, shownHeight, turns, codec);
+    }
+
+    /** Whether what the decoder may leave out hardly shows, scaled down to this as it is. */
+    boolean bearsRoughness(FrameShape whole) {
+        return FILTERED.contains(codec) && whole.width >= ROUGH_SCALE * width;
     }
 
     int storedWidth() {

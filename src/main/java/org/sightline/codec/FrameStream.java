@@ -1,9 +1,7 @@
 package org.sightline.codec;
 
 import java.nio.file.Path;
-import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameGrabber;
@@ -23,21 +21,10 @@ public final class FrameStream implements AutoCloseable {
     private static final int DAMAGED_IN_A_ROW = 100;
     private static final long FIRST_STEP_BACK = 1_000_000;
 
-    /** Their loop filter may be left out. */
-    private static final Set<Integer> FILTERED =
-            Set.of(avcodec.AV_CODEC_ID_H264, avcodec.AV_CODEC_ID_HEVC, avcodec.AV_CODEC_ID_VP8);
-
-    /** Scaled down so far, frames without their loop filter are within 33 dB of the whole. */
-    private static final double ROUGH_SCALE = 1.5;
-
     private final Path path;
     private final FFmpegFrameGrabber grabber;
-    private final FrameScaler fine;
-    private final FrameScaler coarse;
-    private final FrameShape shape;
-    private final FrameShape sketched;
+    private final FrameAtHand atHand;
     private final long start;
-    private @Nullable AVFrame shown;
     private boolean ahead;
     private long index = -1;
     private long micros = -1;
@@ -47,10 +34,7 @@ public final class FrameStream implements AutoCloseable {
         this.path = path;
         this.grabber = grabber;
         this.start = Grabbers.startMicros(grabber);
-        this.shape = shape;
-        this.sketched = shape.ofSize(Sketch.WIDTH, Sketch.HEIGHT);
-        this.fine = FrameScaler.fine(shape.storedWidth(), shape.storedHeight());
-        this.coarse = FrameScaler.coarse(sketched.storedWidth(), sketched.storedHeight());
+        this.atHand = new FrameAtHand(shape);
     }
 
     /**
@@ -78,9 +62,7 @@ public final class FrameStream implements AutoCloseable {
         grabber.setVideoStream(whole.stream());
         grabber.setAudioStream(-1);
         grabber.setVideoOption("threads", "2");
-        if (rough
-                && FILTERED.contains(shape.codec())
-                && whole.width() >= ROUGH_SCALE * shape.width()) {
+        if (rough && shape.bearsRoughness(whole)) {
             grabber.setVideoOption("skip_loop_filter", "all");
         }
         // As it was decoded: whether the decoder calls it broken is told only there.
@@ -163,19 +145,17 @@ public final class FrameStream implements AutoCloseable {
 
     /** A copy of the frame at hand in the size asked for. */
     public Picture picture() {
-        return shape.upright(fine.rgb(atHand()));
+        return atHand.picture();
     }
 
     /** The frame at hand, to compare it with others. */
     public Sketch sketch() {
-        return sketched.upright(coarse.sketch(atHand()));
+        return atHand.sketch();
     }
 
-    private AVFrame atHand() {
-        if (shown == null) {
-            throw new IllegalStateException("no frame at hand");
-        }
-        return shown;
+    /** The frame at hand itself. */
+    FrameAtHand atHand() {
+        return atHand;
     }
 
     private boolean decode() throws MediaException {
@@ -183,15 +163,15 @@ public final class FrameStream implements AutoCloseable {
             try {
                 Frame frame = grabber.grabImage();
                 if (frame == null || !(frame.opaque instanceof AVFrame decoded)) {
-                    shown = null;
+                    atHand.show(null);
                     return atEnd();
                 }
                 if (FrameScaler.knows(decoded)) {
-                    damaged += isBroken(decoded) ? 1 : 0;
+                    damaged += FrameAtHand.isBroken(decoded) ? 1 : 0;
                     // Broken containers repeat or step back in time; the order shown still counts.
                     micros = Math.max(frame.timestamp - start, micros + 1);
                     index++;
-                    shown = decoded;
+                    atHand.show(decoded);
                     return true;
                 }
             } catch (FrameGrabber.Exception e) {
@@ -202,11 +182,6 @@ public final class FrameStream implements AutoCloseable {
         throw Trouble.damaged(path, DAMAGED_IN_A_ROW + " frames in a row cannot be decoded");
     }
 
-    private static boolean isBroken(AVFrame frame) {
-        return (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0
-                || frame.decode_error_flags() != 0;
-    }
-
     /** Frames so far that could not be decoded, or that the decoder showed with a fault. */
     public long damagedFrames() {
         return damaged;
@@ -214,8 +189,7 @@ public final class FrameStream implements AutoCloseable {
 
     @Override
     public void close() {
-        fine.close();
-        coarse.close();
+        atHand.close();
         Grabbers.close(grabber);
     }
 

@@ -1,52 +1,120 @@
 package org.sightline.codec;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sightline.media.MediaException;
 
 /**
- * What someone sees in the frames of a video, one after the other, decoded and seen in a thread of
- * its own, a few frames ahead of who asks: neither waits for the other.
+ * What someone sees in the frames of a video, one after the other, decoded and seen in threads of
+ * their own, ahead of who asks: neither waits for the other.
  *
- * <p>For one thread; whoever made it closes it.
+ * <p>The file is read once. Where decoding may begin afresh every few seconds, the sections between
+ * such places are decoded side by side and told in their order; any other video is one section.
+ *
+ * <p>For one thread; whoever opened it closes it.
  *
  * @param <T> what is seen in a frame
  */
 public final class FramesAhead<T> implements AutoCloseable {
-    private static final int AHEAD = 32;
-
-    /** Looks at the frame at hand; always in the same thread. */
+    /** Looks at the frames of a section, one after the other. */
     @FunctionalInterface
     public interface Eye<T> {
-        T see(FrameStream frames);
+        T see(FrameAtHand frame);
     }
 
-    /** Something seen, or the end, with what ended it. */
-    private record Step<T>(@Nullable T seen, @Nullable Throwable trouble) {}
+    private final Path path;
+    private final Decoding<T> decoding;
+    private final List<Thread> threads = new ArrayList<>();
+    private @Nullable Section<T> section;
+    private long index = -1;
+    private long micros = -1;
+    private long damaged;
 
-    private final FrameStream frames;
-    private final BlockingQueue<Step<T>> steps = new ArrayBlockingQueue<>(AHEAD);
-    private final Thread thread;
+    private FramesAhead(Path path, Decoding<T> decoding) {
+        this.path = path;
+        this.decoding = decoding;
+        for (Decoding.Job job : decoding.jobs()) {
+            Thread thread = new Thread(() -> run(job), "frames-ahead");
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+    }
 
     /**
-     * @param frames at its beginning; closed with this one, and not to be touched before the end
+     * Opens a video to look at every frame of it: where much is scaled down far, the decoder leaves
+     * out what hardly shows then, and takes two thirds of the time.
+     *
+     * @param maxWidth pictures wider than this, as shown, are scaled down; 0 keeps their size
+     * @param eyes one for each section
+     * @throws MediaException as {@link FrameStream#open}
      */
-    public FramesAhead(FrameStream frames, Eye<T> eye) {
-        this.frames = frames;
-        this.thread = new Thread(() -> run(eye), "frames-ahead");
-        thread.setDaemon(true);
-        thread.start();
+    public static <T> FramesAhead<T> watch(Path path, int maxWidth, Supplier<Eye<T>> eyes)
+            throws MediaException {
+        PacketStream packets = PacketStream.open(path);
+        if (packets.beginsAfreshWithin(Section.LONGEST)) {
+            FrameShape shape = packets.shape().within(maxWidth);
+            return new FramesAhead<>(path, new DecodingInSections<>(packets, shape, eyes));
+        }
+        packets.close();
+        FrameStream frames = FrameStream.watch(path, maxWidth);
+        return new FramesAhead<>(path, new DecodingAsOne<>(frames, eyes.get()));
     }
 
     /**
      * What was seen in the next frame, or null at the end.
      *
-     * @throws MediaException as {@link FrameStream#advance}
+     * @throws MediaException DAMAGED when there is no frame, or many in a row are broken
      */
     public @Nullable T next() throws MediaException {
-        Step<T> step = take();
-        Throwable trouble = step.trouble;
+        try {
+            Section.Step<T> step = step();
+            if (step.seen() != null) {
+                index++;
+                // Broken containers repeat or step back in time; the order shown still counts.
+                micros = Math.max(step.micros(), micros + 1);
+            } else if (index < 0) {
+                throw Trouble.damaged(path, "not one frame can be decoded");
+            }
+            return step.seen();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while watching", e);
+        }
+    }
+
+    /** Number of the frame that {@link #next} told of, from 0 in the order shown. */
+    public long index() {
+        return index;
+    }
+
+    /** When that frame is shown, exact, the file's first frame or sample at 0. */
+    public long micros() {
+        return micros;
+    }
+
+    /** Frames so far that could not be decoded, or are shown with a fault; all at the end. */
+    public long damagedFrames() {
+        return damaged;
+    }
+
+    private Section.Step<T> step() throws MediaException, InterruptedException {
+        while (true) {
+            section = section == null ? decoding.next() : section;
+            Section.Step<T> step = section.step();
+            rethrow(step.trouble());
+            damaged += step.damaged();
+            if (step.seen() != null || section.isLast()) {
+                return step;
+            }
+            section = null;
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable trouble) throws MediaException {
         if (trouble instanceof MediaException media) {
             throw media;
         }
@@ -56,49 +124,30 @@ public final class FramesAhead<T> implements AutoCloseable {
         if (trouble instanceof Error error) {
             throw error;
         }
-        return step.seen;
     }
 
-    private Step<T> take() {
+    private static void run(Decoding.Job job) {
         try {
-            return steps.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while watching", e);
-        }
-    }
-
-    private void run(Eye<T> eye) {
-        try {
-            steps.put(last(eye));
+            job.run();
         } catch (InterruptedException e) {
             // closed before the end
         }
     }
 
-    private Step<T> last(Eye<T> eye) throws InterruptedException {
-        try {
-            while (frames.advance()) {
-                steps.put(new Step<>(eye.see(frames), null));
-            }
-            return new Step<>(null, null);
-        } catch (MediaException | RuntimeException | Error e) {
-            return new Step<>(null, e);
-        }
-    }
-
     @Override
     public void close() {
-        thread.interrupt();
+        threads.forEach(Thread::interrupt);
         boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
         }
-        frames.close();
+        decoding.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

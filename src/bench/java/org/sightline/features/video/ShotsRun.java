@@ -3,7 +3,6 @@ package org.sightline.features.video;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.sightline.codec.FrameStream;
 import org.sightline.codec.FramesAhead;
 import org.sightline.features.video.ShotDetector.Boundary;
 
@@ -19,18 +18,18 @@ public final class ShotsRun {
      */
     public static void main(String[] args) throws Exception {
         for (String file : args) {
-            ShotDetector detector = ShotDetectors.standard();
             List<Boundary> found = new ArrayList<>();
             long frames = 0;
-            FrameStream stream = FrameStream.watch(Path.of(file), 640);
             try (FramesAhead<Thumb> ahead =
-                    new FramesAhead<>(stream, at -> Thumb.of(at.sketch()))) {
+                    FramesAhead.watch(
+                            Path.of(file), 640, () -> frame -> Thumb.of(frame.sketch()))) {
+                ShotDetector detector = ShotDetectors.standard();
                 for (Thumb thumb = ahead.next(); thumb != null; thumb = ahead.next()) {
                     found.addAll(detector.next(thumb));
                     frames++;
                 }
+                found.addAll(detector.end());
             }
-            found.addAll(detector.end());
             System.out.println(file + ": " + frames + " frames");
             found.forEach(System.out::println);
         }

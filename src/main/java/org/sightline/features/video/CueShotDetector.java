@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CueShotDetector implements ShotDetector {
     /** Grows with every change of the rules; of the trees {@link #stamp} tells by itself. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private static final Trees CUT = Trees.of("cuts.json", CutCues.NAMES);
     private static final Trees MIX = Trees.of("mixes.json", MixCues.NAMES);

@@ -10,25 +10,42 @@ package org.sightline.features.video;
  *     together; where things move, each changes at its own time
  */
 record Mix(double share, double off, double together) {
-    private static final double TOGETHER = 0.2;
+    /** Shares are counted in so many parts of the way: sums of a row then fit an int. */
+    private static final int PARTS = 1000;
+
+    private static final int MOST_SHARE = 4;
+    private static final int TOGETHER = PARTS / 5;
 
     static Mix of(Thumb frame, Thumb a, Thumb b) {
         int[] v = frame.values();
         int[] from = a.values();
         int[] to = b.values();
         double share = share(v, from, to);
-        double all = 0;
-        double off = 0;
-        double with = 0;
-        for (int i = 0; i < v.length; i++) {
-            int way = to[i] - from[i];
-            double length = Math.abs(way);
-            double apart = Math.abs(v[i] - from[i] - share * way);
-            all += length;
-            off += apart;
-            with += apart < TOGETHER * length ? length : 0;
+        int parts = (int) Math.round(Math.max(-MOST_SHARE, Math.min(MOST_SHARE, share)) * PARTS);
+        long all = 0;
+        long off = 0;
+        long with = 0;
+        for (int row = 0; row < v.length; row += Thumb.WIDTH) {
+            int allHere = 0;
+            int offHere = 0;
+            int withHere = 0;
+            for (int i = row; i < row + Thumb.WIDTH; i++) {
+                int way = to[i] - from[i];
+                int length = Math.abs(way);
+                int apart = Math.abs((v[i] - from[i]) * PARTS - parts * way);
+                allHere += length;
+                offHere += apart;
+                // All ones where it is less, without a branch that nothing foretells.
+                withHere += (apart - length * TOGETHER) >> 31 & length;
+            }
+            all += allHere;
+            off += offHere;
+            with += withHere;
         }
-        return all == 0 ? new Mix(share, 1, 0) : new Mix(share, off / all, with / all);
+        if (all == 0) {
+            return new Mix(share, 1, 0);
+        }
+        return new Mix(share, (double) off / PARTS / all, (double) with / all);
     }
 
     /** The share alone, at a third of the cost. */

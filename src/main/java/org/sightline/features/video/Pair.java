@@ -4,12 +4,11 @@ import static org.sightline.features.video.Thumb.CELLS;
 import static org.sightline.features.video.Thumb.LEVEL;
 import static org.sightline.features.video.Thumb.WIDTH;
 
-import java.util.Arrays;
-
 /** What two frames have in common. */
 record Pair(Thumb a, Thumb b) {
     private static final int STILL = 8 * LEVEL;
     private static final int DETAIL = 8 * LEVEL;
+    private static final int MOST_LIGHT = 256 * LEVEL;
     private static final int LEAST_DETAILED = CELLS / 50;
 
     /** Correlation of luma, -1..1: near 1 for the same scene under other light. */
@@ -91,15 +90,26 @@ record Pair(Thumb a, Thumb b) {
         for (int i = 0; i < CELLS; i++) {
             off[i] = b.values()[i] - a.values()[i];
         }
-        int[] sorted = off.clone();
-        Arrays.sort(sorted);
-        int light = sorted[CELLS / 2];
+        int light = median(off);
         int same = 0;
         for (int i = 0; i < CELLS; i++) {
             int chroma = cellDistance(a.values(), b.values(), i) - Math.abs(off[i]);
             same += chroma + Math.abs(off[i] - light) < STILL ? 1 : 0;
         }
         return (double) same / CELLS;
+    }
+
+    /** Counted, which takes a tenth of sorting. */
+    private static int median(int[] values) {
+        int[] counts = new int[2 * MOST_LIGHT + 1];
+        for (int value : values) {
+            counts[Math.max(0, Math.min(2 * MOST_LIGHT, value + MOST_LIGHT))]++;
+        }
+        int at = 0;
+        for (int seen = counts[0]; seen <= values.length / 2; seen += counts[at]) {
+            at++;
+        }
+        return at - MOST_LIGHT;
     }
 
     private static int cellDistance(int[] one, int[] other, int cell) {

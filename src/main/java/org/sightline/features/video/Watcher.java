@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.codec.FrameAtHand;
 import org.sightline.codec.FrameStream;
 import org.sightline.codec.FramesAhead;
 import org.sightline.features.image.Eyes;
@@ -54,35 +55,38 @@ public final class Watcher {
      * @throws MediaException when it has no moving picture or cannot be decoded
      */
     public Watched watch(Path path) throws MediaException {
-        FrameStream frames = FrameStream.watch(path, WIDTH);
-        try (FramesAhead<SeenFrame> ahead = new FramesAhead<>(frames, new Sighting()::of)) {
-            return new Watch(path, ahead).watched(frames);
+        try (FramesAhead<Sight> ahead = FramesAhead.watch(path, WIDTH, () -> new Sighting()::of)) {
+            return new Watch(path, ahead).watched();
         }
     }
 
-    /** What is seen of each frame, beside the frames before it. */
+    /** What is seen of a frame. */
+    private record Sight(Thumb thumb, @Nullable Picture picture) {}
+
+    /** What is seen of each frame of a section, beside the frames before it. */
     private static final class Sighting {
         private @Nullable Thumb last;
-        private long nextPicture;
+        private long frames;
+        private long nextPicture = SETTLED;
 
-        SeenFrame of(FrameStream frames) {
-            Thumb thumb = Thumb.of(frames.sketch());
-            double change = last == null ? 0 : thumb.distance(last);
-            last = thumb;
-            long index = frames.index();
-            if (isSudden(change)) {
-                nextPicture = Math.min(nextPicture, index + SETTLED);
+        Sight of(FrameAtHand frame) {
+            Thumb thumb = Thumb.of(frame.sketch());
+            // The first may begin a shot: often its section begins there because of that.
+            if (last == null || isSudden(thumb.distance(last))) {
+                nextPicture = Math.min(nextPicture, frames + SETTLED);
             }
-            Picture picture = index == nextPicture ? frames.picture() : null;
-            nextPicture = picture == null ? nextPicture : index + STRIDE;
-            return new SeenFrame(index, frames.micros(), thumb, change, picture);
+            last = thumb;
+            Picture picture = frames == nextPicture ? frame.picture() : null;
+            nextPicture = picture == null ? nextPicture : frames + STRIDE;
+            frames++;
+            return new Sight(thumb, picture);
         }
     }
 
     /** One video being watched. */
     private final class Watch {
         private final Path path;
-        private final FramesAhead<SeenFrame> ahead;
+        private final FramesAhead<Sight> ahead;
         private final ShotDetector detector = ShotDetectors.standard();
         private final Deque<SeenFrame> waiting = new ArrayDeque<>();
         private final Map<Long, ShotDetector.Boundary> boundaries = new HashMap<>();
@@ -91,21 +95,19 @@ public final class Watcher {
         private @Nullable OpenShot open;
         private double features;
 
-        Watch(Path path, FramesAhead<SeenFrame> ahead) {
+        Watch(Path path, FramesAhead<Sight> ahead) {
             this.path = path;
             this.ahead = ahead;
         }
 
-        /**
-         * @param frames those that are seen ahead, to be asked at their end
-         */
-        Watched watched(FrameStream frames) throws MediaException {
+        Watched watched() throws MediaException {
             long began = System.nanoTime();
             long length = 40_000;
-            long before = -1;
-            for (SeenFrame frame = ahead.next(); frame != null; frame = ahead.next()) {
-                length = before < 0 ? length : frame.micros() - before;
-                before = frame.micros();
+            SeenFrame before = null;
+            for (Sight sight = ahead.next(); sight != null; sight = ahead.next()) {
+                SeenFrame frame = seen(sight, before);
+                length = before == null ? length : frame.micros() - before.micros();
+                before = frame;
                 waiting.add(frame);
                 note(detector.next(frame.thumb()));
                 if (waiting.size() > detector.lookBack()) {
@@ -116,16 +118,23 @@ public final class Watcher {
             while (!waiting.isEmpty()) {
                 settle(waiting.remove());
             }
-            long end = frames.micros() + length;
-            close(frames.index() + 1, end);
+            long frames = ahead.index() + 1;
+            long end = ahead.micros() + length;
+            close(frames, end);
             double all = (System.nanoTime() - began) / 1e9;
             return new Watched(
-                    frames.index() + 1,
+                    frames,
                     end,
                     shots,
                     notes.log(),
-                    frames.damagedFrames(),
+                    ahead.damagedFrames(),
                     Map.of("shots", all - features, "features", features));
+        }
+
+        private SeenFrame seen(Sight sight, @Nullable SeenFrame before) {
+            double change = before == null ? 0 : sight.thumb().distance(before.thumb());
+            return new SeenFrame(
+                    ahead.index(), ahead.micros(), sight.thumb(), change, sight.picture());
         }
 
         private void note(List<ShotDetector.Boundary> found) {
