@@ -34,8 +34,8 @@ final class Figures {
 
     /** {@code 0:12.4}. */
     static String tenths(long micros) {
-        long tenths = micros / 100_000;
-        return Timecode.clock(micros) + "." + tenths % 10;
+        long tenths = (micros + 50_000) / 100_000;
+        return Timecode.clock(tenths * 100_000) + "." + tenths % 10;
     }
 
     static String seconds(long micros) {

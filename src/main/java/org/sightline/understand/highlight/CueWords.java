@@ -21,6 +21,13 @@ final class CueWords {
 
     private CueWords() {}
 
+    /** How many words are said before the first cue; 0 without one. */
+    static int wordsBefore(String said) {
+        Matcher matcher = CUE.matcher(said);
+        String before = matcher.find() ? said.substring(0, matcher.start()).strip() : "";
+        return before.isEmpty() ? 0 : before.split("\\s+").length;
+    }
+
     /** The first cue in what was said, as it was said. */
     static Optional<String> in(String said) {
         Matcher matcher = CUE.matcher(said);

@@ -53,10 +53,14 @@ final class Speech {
         share = (double) spoken / Math.max(1, video.durationMicros());
     }
 
-    /** What is said within the span with most emphasis: a whole utterance or three words of it. */
+    /** What is said within the span with most emphasis, as {@link #strongest}. */
     Optional<Emphasis> strongestIn(TimeSpan span) {
-        return in(span).filter(
-                        part -> part.words().size() >= WORDS_TO_COUNT || heard.contains(part))
+        return strongest(in(span));
+    }
+
+    /** Of what is said, that with most emphasis: a whole utterance or three words of it. */
+    Optional<Emphasis> strongest(Stream<Utterance> said) {
+        return said.filter(part -> part.words().size() >= WORDS_TO_COUNT || heard.contains(part))
                 .flatMap(this::emphasis)
                 .max(Comparator.comparingDouble(Emphasis::strength));
     }

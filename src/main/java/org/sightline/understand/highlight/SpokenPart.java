@@ -3,6 +3,7 @@ package org.sightline.understand.highlight;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sightline.media.TimeSpan;
 import org.sightline.media.Utterance;
 import org.sightline.media.Word;
@@ -28,16 +29,31 @@ final class SpokenPart {
         if (words.size() == said.words().size()) {
             return Optional.of(said);
         }
-        return words.isEmpty() ? Optional.empty() : Optional.of(of(said, words));
+        return words.isEmpty() ? Optional.empty() : Optional.of(of(said, words, span));
     }
 
-    private static Utterance of(Utterance said, List<Word> words) {
+    private static Utterance of(Utterance said, List<Word> words, TimeSpan span) {
         return new Utterance(
                 said.id(),
                 words.get(0).span().union(words.get(words.size() - 1).span()),
                 said.speaker(),
-                words.stream().map(Word::text).collect(Collectors.joining(" ")),
+                written(said, words, span),
                 words);
+    }
+
+    /**
+     * As the utterance writes it, with its capitals and stops; as it was heard where it cannot be
+     * told apart.
+     */
+    private static String written(Utterance said, List<Word> words, TimeSpan span) {
+        String[] written = said.text().strip().split("\\s+");
+        if (written.length != said.words().size()) {
+            return words.stream().map(Word::text).collect(Collectors.joining(" "));
+        }
+        return IntStream.range(0, written.length)
+                .filter(i -> span.contains(middle(said.words().get(i).span())))
+                .mapToObj(i -> written[i])
+                .collect(Collectors.joining(" "));
     }
 
     private static long middle(TimeSpan span) {

@@ -25,6 +25,7 @@ final class Titles {
 
     private static final double SURE_WORDS = 0.7;
     private static final int WORDS_FOR_TITLE = 3;
+    private static final long SOON = 5_000_000;
 
     private final Sights sights;
     private final Speech speech;
@@ -43,32 +44,42 @@ final class Titles {
     String of(TimeSpan span, List<Integer> shots, String otherwise) {
         String time = " at " + Timecode.clock(span.startMicros());
         List<Keyframe> seen = sights.in(span, shots);
-        return worded(span, seen)
+        List<Utterance> said = speech.in(span).toList();
+        return written(seen)
+                .or(() -> emphasised(said))
                 .or(() -> sureTag(seen).map(tag -> tag + time))
-                .or(() -> said(span))
+                .or(() -> sure(said))
                 .map(title -> Quote.shortened(title, LENGTH))
                 .orElse(otherwise + time);
     }
 
-    /** As {@link #of}, without the time; empty when there is no evidence. */
+    /**
+     * For who begins to watch at the span's start, without the time: words are those said soon
+     * after it, later ones only where there is nothing else. Empty when there is no evidence.
+     */
     Optional<String> evident(TimeSpan span, List<Integer> shots) {
         List<Keyframe> seen = sights.in(span, shots);
-        return worded(span, seen)
-                .or(() -> said(span))
+        long soon = span.startMicros() + Math.max(SOON, span.lengthMicros() / 3);
+        List<Utterance> all = speech.in(span).toList();
+        List<Utterance> early =
+                all.stream().filter(said -> said.span().startMicros() < soon).toList();
+        return written(seen)
+                .or(() -> spoken(early))
                 .or(() -> sureTag(seen))
+                .or(() -> spoken(all))
                 .map(title -> Quote.shortened(title, LENGTH));
     }
 
-    private Optional<String> worded(TimeSpan span, List<Keyframe> seen) {
-        return written(seen).or(() -> emphasised(span));
+    private Optional<String> spoken(List<Utterance> said) {
+        return emphasised(said).or(() -> sure(said));
     }
 
     private Optional<String> written(List<Keyframe> seen) {
         return text.titleIn(seen).map(SeenText::text);
     }
 
-    private Optional<String> emphasised(TimeSpan span) {
-        return speech.strongestIn(span).map(emphasis -> "‘" + Quote.of(emphasis.said()) + "’");
+    private Optional<String> emphasised(List<Utterance> said) {
+        return speech.strongest(said.stream()).map(emphasis -> quoted(emphasis.said()));
     }
 
     /** What half of the frames that stand for a stretch surely show, or more of them. */
@@ -86,12 +97,16 @@ final class Titles {
                 .map(tag -> capitalised(tag.getKey()));
     }
 
-    private Optional<String> said(TimeSpan span) {
-        return speech.in(span)
+    private static Optional<String> sure(List<Utterance> all) {
+        return all.stream()
                 .filter(said -> said.confidence() >= SURE_WORDS)
                 .filter(said -> said.words().size() >= WORDS_FOR_TITLE)
                 .max(Comparator.comparingDouble(Utterance::confidence))
-                .map(said -> "‘" + Quote.of(said) + "’");
+                .map(said -> quoted(said));
+    }
+
+    private static String quoted(Utterance said) {
+        return "‘" + Quote.shortened(Quote.opening(said), LENGTH - 2) + "’";
     }
 
     private static String capitalised(String label) {

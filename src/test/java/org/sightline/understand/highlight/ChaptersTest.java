@@ -48,6 +48,29 @@ class ChaptersTest {
     }
 
     @Test
+    void areNamedByWhatIsSaidWhereTheyBeginRatherThanByWhatIsStrongestLater() {
+        MadeVideo made =
+                MadeVideo.at(25, 1)
+                        .shot(1000, 0)
+                        .says(2, 6, "we walk along the shore")
+                        .says(36, 38, "this is amazing and incredible");
+
+        assertThat(Chapters.of(made.build()))
+                .extracting(Chapter::title)
+                .containsExactly("‘we walk along the shore’");
+    }
+
+    @Test
+    void areNamedByWhatIsSaidLaterWhereNothingElseIsKnown() {
+        MadeVideo made =
+                MadeVideo.at(25, 1).shot(1000, 0).says(36, 38, "this is amazing and incredible");
+
+        assertThat(Chapters.of(made.build()))
+                .extracting(Chapter::title)
+                .containsExactly("‘this is amazing and incredible’");
+    }
+
+    @Test
     void areNamedByWhatIsWrittenOrSaid() {
         MadeVideo made =
                 MadeVideo.at(25, 1)
