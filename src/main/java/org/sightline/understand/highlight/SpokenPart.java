@@ -1,5 +1,6 @@
 package org.sightline.understand.highlight;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,13 +47,13 @@ final class SpokenPart {
      * told apart.
      */
     private static String written(Utterance said, List<Word> words, TimeSpan span) {
-        String[] written = said.text().strip().split("\\s+");
-        if (written.length != said.words().size()) {
+        List<String> written = Arrays.asList(said.text().strip().split("\\s+"));
+        if (written.size() != said.words().size()) {
             return words.stream().map(Word::text).collect(Collectors.joining(" "));
         }
-        return IntStream.range(0, written.length)
+        return IntStream.range(0, written.size())
                 .filter(i -> span.contains(middle(said.words().get(i).span())))
-                .mapToObj(i -> written[i])
+                .mapToObj(written::get)
                 .collect(Collectors.joining(" "));
     }
 

@@ -14,7 +14,8 @@ class QuoteTest {
     /** A word a second. */
     private static Utterance said(String text) {
         List<Word> words = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).replaceAll("[.,?]", "").split(" ")) {
+        String heard = text.toLowerCase(Locale.ROOT).replaceAll("[.,?]", "");
+        for (String word : List.of(heard.split(" "))) {
             words.add(new Word(word, TimeSpan.ofSeconds(words.size(), words.size() + 1), 1));
         }
         return new Utterance("u1", TimeSpan.ofSeconds(0, words.size()), null, text, words);
