@@ -27,7 +27,7 @@ final class CueShotDetector implements ShotDetector {
     private static final Trees MIX = Trees.of("mixes.json", MixCues.NAMES);
     private static final double SURE_CUT = 0.5;
 
-    /** Cuts that are no dissolves are told first: what is left is one more often than not. */
+    /** Lower than a half: what its trees think possible is nearly always one. */
     private static final double SURE_MIX = 0.3;
 
     private static final int LEAST_SHOT = 6;
