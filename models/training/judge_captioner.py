@@ -2,8 +2,9 @@
 
 usage: judge_captioner.py STATE_FOLDER MINILM_FOLDER CACHE [BEAMS [blind]]      blind: also with parts of what it looks at left out
 
-CACHE holds val.seen.npz, test.seen.npz and coco.seen.npz (seen.py) and captions.jsonl, test.jsonl, coco.json (the evaluation's TRUTH.json).
-A caption is good when every noun in it (noun-list below) is said by one of the picture's own five captions, in that word or one like it.
+CACHE holds val.seen.npz, test.seen.npz and coco.seen.npz (seen.py) and captions.jsonl, test.jsonl, coco.json (the evaluation's TRUTH.json); where
+there are any, schoolbooks.seen.npz with schoolbooks-held.jsonl, and openstax-test.seen.npz with openstax-test-captions.jsonl (unpack_schoolbooks.py),
+whose one caption is made of the publisher's alt text, all of whose words tell whether nouns are said. A caption is good when every noun in it (noun-list below) is said by one of the picture's own five captions, in that word or one like it.
 p(good) = 1 / (1 + exp(-(bias + mean * its mean log probability + agreement * cosine of its sentence vector with the picture's + top * the
 surest tag))), fitted on every second picture of val, told on the others and on test.
 """
@@ -84,7 +85,11 @@ def main(state, minilm, cache, beams=BEAMS, blind=''):
     lines = lambda path: {r['file']: r['captions'] for r in map(json.loads, open(path))}
     truth = json.loads((cache / 'coco.json').read_text())
     told = {'val': lines(cache / 'captions.jsonl'), 'test': lines(cache / 'test.jsonl'), 'coco': {n: t['captions'] for n, t in truth.items()}}
-    evidence = {}
+    evidence, alts = {}, {}
+    for part, file in (('schoolbooks', 'schoolbooks-held'), ('openstax-test', 'openstax-test-captions')):
+        if (cache / f'{file}.jsonl').exists():
+            told[part] = lines(cache / f'{file}.jsonl')
+            alts |= {r['file']: [r['alt']] for r in map(json.loads, open(cache / f'{file}.jsonl'))}
     for part, captions in told.items():
         pictures = Pictures(cache / f'{part}.seen.npz', {n: c[:5] for n, c in captions.items()}, vocabulary)
         cider = Cider(pictures.captions)
@@ -105,7 +110,7 @@ def main(state, minilm, cache, beams=BEAMS, blind=''):
         chosen = say()
         said = [c[0] for c in chosen]
         scores = np.array([cider.score(i, s) for i, s in enumerate(said)])
-        right = np.array([good(s, c, family) for s, c in zip(said, pictures.captions)], float)
+        right = np.array([good(s, alts.get(n, c), family) for s, n, c in zip(said, pictures.names, pictures.captions)], float)
         print(f'{part}: {len(said)} pictures, CIDEr-D {scores.mean():.1f}, different sentences {len(set(said))}, good {right.mean():.3f}', flush=True)
         top = np.array([sum_of(row) for row in pictures.logits])
         evidence[part] = np.stack([[c[1] for c in chosen], [c[2] for c in chosen], top, np.ones(len(said))], 1), right, scores, pictures.names, said
@@ -118,7 +123,7 @@ def main(state, minilm, cache, beams=BEAMS, blind=''):
             fed = say(tags=torch.where((with_objects != PAD).any(1, True), with_objects, pictures.tags))
             print(f'    told the true objects, {len(some)} pictures: CIDEr-D', round(float(np.mean([cider.score(i, fed[i][0]) for i in some])), 1), 'against', round(float(scores[some].mean()), 1))
             chair(truth, pictures.names, [f[0] for f in fed])
-        if part != 'val':
+        if part in ('test', 'coco'):
             print(f'    not ranked by agreement: {mean_score(say(ranked=False)):.1f}', flush=True)
             for groups in () if not blind else (['tags'], ['logits'], ['patches'], ['vector'], ['patches', 'vector']):
                 print(f'    {groups} not looked at, same weights: {mean_score(say("vector" not in groups, without=groups)):.1f}', flush=True)

@@ -1,6 +1,6 @@
 """Writes what the captioner looks at: PART.seen.npz beside PART.npz, with names, patches, logits and the picture's vector.
 
-usage: seen.py SPACE.onnx CACHE      CACHE: train.npz, text.npz and, where there are any, val, test, coco, more, openstax (cache_features.py, sentences.py)
+usage: seen.py SPACE.onnx CACHE      CACHE: train.npz, text.npz and, where there are any, val, test, coco, more, schoolbooks, openstax-test (cache_features.py, sentences.py)
 
 The pictures that the space learned from lie much nearer to their captions than others will (cosine 0.55 to the mean caption against 0.44). A captioner
 that learns from such vectors trusts them too much. So theirs come from five heads, each of which never saw the fifth that it places (0.41).
@@ -36,7 +36,7 @@ def unseen(names, features, logits, text):
 def main(space, cache):
     torch.set_num_threads(1)
     cache, network = pathlib.Path(cache), onnxruntime.InferenceSession(space, providers=['CPUExecutionProvider'])
-    for part in ('train', 'val', 'test', 'coco', 'more', 'openstax'):
+    for part in ('train', 'val', 'test', 'coco', 'more', 'schoolbooks', 'openstax-test'):
         if not (cache / f'{part}.npz').exists():
             continue
         names, features, logits = read(cache / f'{part}.npz')

@@ -3,11 +3,11 @@
 usage: train_captioner.py OUT_FOLDER CACHE [name=value ...]
 
 CACHE holds train.seen.npz and val.seen.npz (seen.py), imagenet.npz (cache_features.py; logits alone will do), captions.jsonl ({file,
-captions} a line) and, where there are any, more.seen.npz with more.jsonl, openstax.seen.npz with openstax.jsonl, and text-only.jsonl with
-text-only.npz (unpack_captions.py, sentences.py). Goes on from OUT_FOLDER/state.pt; every step draws from a seed of its own, so that a run
-that was stopped gives the same weights as one that was not. Names: steps, seed, rate, threads, pseudo and text (1 or 0: with or without the
-sentences made of labels, the captions without pictures), minutes (until it stops, to go on later), start (another run's folder, whose weights
-are taken over).
+captions} a line) and, where there are any, more.seen.npz with more.jsonl (unpack_captions.py), schoolbooks.seen.npz with schoolbooks.jsonl
+(unpack_schoolbooks.py), and text-only.jsonl with text-only.npz (unpack_captions.py, sentences.py). Goes on from OUT_FOLDER/state.pt; every step
+draws from a seed of its own, so that a run that was stopped gives the same weights as one that was not. Names: steps, seed, rate, threads, keep
+(how much the average keeps a step), pseudo, text, books (1 or 0: with or without the sentences made of labels, the captions without pictures, the
+schoolbooks), minutes (until it stops, to go on later), start (another run's folder, whose words and weights are taken over; the rate then falls all the way).
 """
 import json
 import math
@@ -26,7 +26,8 @@ from cider import Cider
 
 SPOTS = dict(zip(GROUPS, torch.arange(TOKENS).split(list(GROUPS.values()))))
 SIZE, LEARNED = 28, 14  # pictures a step; words of a caption that are learned
-DEFAULTS = dict(steps=1200, seed=0, pseudo=1, minutes=1e9, rate=8e-4, text=1, validate=400, save=50, threads=1, start='')
+BOOKS, BOOK = 16, 4.0  # schoolbooks' photographs a step, and what one of their captions counts
+DEFAULTS = dict(steps=1200, seed=0, pseudo=1, minutes=1e9, rate=8e-4, text=1, books=1, keep=0.98, validate=400, save=50, threads=1, start='')
 
 
 class Pictures:
@@ -122,42 +123,36 @@ def validate(model, pictures, vocabulary):
 
 
 def rate_at(step, options):
-    """Up for 100 steps, level, down over the last third."""
-    return options['rate'] * min(1, (step + 1) / 100, 0.03 + 0.97 * (options['steps'] - step) / (options['steps'] / 3))
+    """Up for 100 steps, level, down over the last third; of weights that are taken over up for 40, then down."""
+    left = (options['steps'] - step) / options['steps']
+    return options['rate'] * (min(1, (step + 1) / 40) * (0.03 + 0.97 * left) if options['start'] else min(1, (step + 1) / 100, 0.03 + 0.97 * 3 * left))
 
 
-@torch.no_grad()
-def warm(network, folder, vocabulary):
-    """Takes over the weights of another run, words by their spelling; what it looked at is learned anew."""
-    state, place = torch.load(folder / 'state.pt')['average'], {w: i for i, w in enumerate((folder / 'words.txt').read_text().split('\n')[:-1])}
-    both = [(i, place[w]) for i, w in enumerate(vocabulary.known) if w in place]
-    here, there = map(list, zip(*both))
-    for name, own in (('words.weight', network.words.weight), ('bias', network.bias)):
-        own[here] = state[name][there]
-    rest = {n: p for n, p in state.items() if n not in ('words.weight', 'bias') and not n.startswith(('patches', 'logits_'))}
-    network.load_state_dict(rest, strict=False)
+def known_words(cache, captions, texts, options):
+    if options['start']:
+        return Words((pathlib.Path(options['start']) / 'words.txt').read_text().split('\n')[:-1])
+    learned = [c for n in np.load(cache / 'train.seen.npz')['names'] for c in captions[n]]
+    vocabulary = Words.of(learned, [*labels(), *objects(), *caption_data.PATTERNS, 'an'], 4)
+    more = Words.of([c for some in texts for c in some], [], 8)
+    return Words(vocabulary.known + [w for w in more.known if w not in vocabulary.place])
 
 
 def sets_of(cache, captions, options):
-    """The vocabulary, and (pictures or sentences, how many a step), Flickr8k first."""
+    """The vocabulary, and (pictures or sentences, how many a step, what a caption counts), Flickr8k first."""
     lines = lambda name: [json.loads(line) for line in open(cache / name)]
     texts = [r['captions'] for r in lines('text-only.jsonl')] if options['text'] and (cache / 'text-only.jsonl').exists() else []
-    learned = [c for n in np.load(cache / 'train.seen.npz')['names'] for c in captions[n]]
-    vocabulary = Words.of(learned, [*labels(), *objects(), *caption_data.PATTERNS, 'an'], 4)
-    if texts:
-        more = Words.of([c for some in texts for c in some], [], 8)
-        vocabulary = Words(vocabulary.known + [w for w in more.known if w not in vocabulary.place])
-    sets = [(Pictures(cache / 'train.seen.npz', captions, vocabulary), SIZE)]
+    vocabulary = known_words(cache, captions, texts, options)
+    sets = [(Pictures(cache / 'train.seen.npz', captions, vocabulary), SIZE, 1.0)]
     if options['pseudo']:
-        sets.append((Labelled(cache / 'imagenet.npz', vocabulary), 3))
-    for name, size in (('more', 2), ('openstax', 1)) if options['pseudo'] else ():
+        sets.append((Labelled(cache / 'imagenet.npz', vocabulary), 3, 1.0))
+    for name, size, counts in [('more', 2, 1.0)] * options['pseudo'] + [('schoolbooks', BOOKS, BOOK)] * options['books']:
         if (cache / f'{name}.seen.npz').exists():
             rows = {r['file']: r for r in lines(f'{name}.jsonl')}
-            some = Pictures(cache / f'{name}.seen.npz', {n: r['captions'] for n, r in rows.items() if r.get('kind', 'photo') == 'photo'}, vocabulary)
-            some.numbers[[bool(rows[n].get('made', name == 'openstax')) for n in some.names], :, 0] = PAD
-            sets.append((some, size))
+            some = Pictures(cache / f'{name}.seen.npz', {n: r['captions'] for n, r in rows.items()}, vocabulary)
+            some.numbers[[bool(rows[n].get('made')) for n in some.names], :, 0] = PAD
+            sets.append((some, size, counts))
     if texts:
-        sets.append((TextOnly(texts, np.load(cache / 'text-only.npz')['vectors'], vocabulary), 24))
+        sets.append((TextOnly(texts, np.load(cache / 'text-only.npz')['vectors'], vocabulary), 24, 1.0))
     return vocabulary, sets
 
 
@@ -179,29 +174,29 @@ def main(out, cache, *settings):
     step, running = 0, 0.0
     if options['start']:
         for network in (model, average):
-            warm(network, pathlib.Path(options['start']), vocabulary)
+            network.load_state_dict(torch.load(pathlib.Path(options['start']) / 'state.pt')['average'])
     if (out / 'state.pt').exists():
         state = torch.load(out / 'state.pt')
         step = state['step']
         for part, name in ((model, 'model'), (average, 'average'), (optimizer, 'optimizer')):
             part.load_state_dict(state[name])
-    print(len(vocabulary.known), 'words', [len(s.numbers) for s, _ in sets], 'from step', step, 'of', options['steps'], flush=True)
+    print(len(vocabulary.known), 'words', [len(s.numbers) for s, *_ in sets], 'from step', step, 'of', options['steps'], flush=True)
     while step < options['steps']:
         torch.manual_seed(1_000_000 * options['seed'] + step)
         for group in optimizer.param_groups:
             group['lr'] = rate_at(step, options)
         model.train()
         optimizer.zero_grad()
-        for some, size in sets:
+        for some, size, counts in sets:
             inputs, absent, numbers = some.batch(torch.randint(len(some.numbers), (size,)))
             loss = loss_of(model, inputs, absent, numbers)
-            (loss * numbers.shape[1] * size / (5 * SIZE)).backward()
+            (loss * counts * numbers.shape[1] * size / (5 * SIZE)).backward()
             if some is train:
                 running += loss.item()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         step += 1
-        keep = min(0.98, (step + 1) / (step + 20))
+        keep = min(options['keep'], (step + 1) / (step + 20))
         with torch.no_grad():
             torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - keep)
         stop = (time.time() - began) / 60 > options['minutes']
