@@ -145,13 +145,15 @@ final class Phrases {
 
     /**
      * The words without those for pictures, of which alt text does not speak: who is {@code taking
-     * a picture of} something photographs it, who poses {@code for a picture} poses.
+     * a picture of} something photographs it, who poses {@code for a picture} poses, and what
+     * {@code is shown} somewhere is there.
      */
     static List<String> withoutPictures(String sentence) {
         String told =
                 sentence.replaceAll("\\btaking" + OF_PICTURES, "photographing")
                         .replaceAll("\\btakes" + OF_PICTURES, "photographs")
-                        .replaceAll("(?<=\\bpos(?:e|es|ing))" + FOR_A_PICTURE, "");
+                        .replaceAll("(?<=\\bpos(?:e|es|ing))" + FOR_A_PICTURE, "")
+                        .replaceAll(" (?:is|are) shown(?= )", "");
         return List.of(told.split(" ", -1));
     }
 

@@ -272,6 +272,13 @@ class CaptionerTest {
     }
 
     @Test
+    void whatIsShownSomewhereIsThere() {
+        assertThat(Phrases.withoutPictures("a white truck is shown on a road"))
+                .containsExactly("a", "white", "truck", "on", "a", "road");
+        assertThat(Phrases.withoutPictures("a dog is shown")).hasSize(4);
+    }
+
+    @Test
     void theVerbAgreesWithTheOneWhoIsLeft() {
         Pictures picture =
                 Pictures.photograph()
