@@ -4,7 +4,8 @@ usage: judge_captioner.py STATE_FOLDER MINILM_FOLDER CACHE [BEAMS [blind]]      
 
 CACHE holds val.seen.npz, test.seen.npz and coco.seen.npz (seen.py) and captions.jsonl, test.jsonl, coco.json (the evaluation's TRUTH.json); where
 there are any, schoolbooks.seen.npz with schoolbooks-held.jsonl, and openstax-test.seen.npz with openstax-test-captions.jsonl (unpack_schoolbooks.py),
-whose one caption is made of the publisher's alt text, all of whose words tell whether nouns are said. A caption is good when every noun in it (noun-list below) is said by one of the picture's own five captions, in that word or one like it.
+whose one caption is made of the publisher's alt text, all of whose words tell whether nouns are said. A caption is good when every noun in it
+(noun-list below) is said by one of the picture's own five captions, in that word or one like it.
 p(good) = 1 / (1 + exp(-(bias + mean * its mean log probability + agreement * cosine of its sentence vector with the picture's + top * the
 surest tag))), fitted on every second picture of val, told on the others and on test.
 """
