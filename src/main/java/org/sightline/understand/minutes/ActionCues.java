@@ -15,6 +15,7 @@ final class ActionCues {
                     + "find out|figure out|sort out|set up|write up|draw up|put together|work (?:on|out)|get back|"
                     + "report back|come back|come up with|get in touch|talk (?:to|with)|speak (?:to|with)|ask|chase|deliver|"
                     + "publish|post|print|sign|collect|test|translate|register|file|pay|invoice|document|remind|"
+                    + "renew|cancel|extend|replace|install|reserve|negotiate|coordinate|clarify|verify|remove|recruit|hire|"
                     + "inform|notify|hand (?:in|over)|bring|make sure|take care of|deal with|handle)";
 
     private static final String WHENEVER =

@@ -98,6 +98,11 @@ final class ActionFinder {
 
     private Optional<ActionItem> accepted(Clause request) {
         return replies.to(request)
+                // What "that" is stands in the promise's own line.
+                .filter(
+                        yes ->
+                                !request.has(ActionCues.OF_THAT)
+                                        || !isTask(yes, ActionCues.I_PROMISE))
                 .flatMap(
                         yes -> {
                             Optional<String> accepting =
@@ -177,7 +182,8 @@ final class ActionFinder {
 
     private Optional<ActionItem> item(
             Clause clause, Optional<String> owner, Optional<String> due, List<String> cites) {
-        String text = Tidy.line(withMatter(clause));
+        String line = Tidy.line(withMatter(clause));
+        String text = CueWords.asks(clause) ? line : line.replaceFirst("\\?$", ".");
         @Nullable LocalDate date = due.flatMap(words -> DueDate.resolve(words, day)).orElse(null);
         return text.isEmpty()
                 ? Optional.empty()

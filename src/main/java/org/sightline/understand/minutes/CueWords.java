@@ -38,6 +38,11 @@ final class CueWords {
                             + "\\b"
                             + "|\\w+ (?:can|could|would|will) you\\b)");
 
+    /** A promise, whatever mark the punctuation of recognised words puts behind it. */
+    private static final Pattern PROMISES =
+            Pattern.compile(
+                    "^(?:(?:sure|yes|yeah|okay|ok|well|so|and|then|fine|right|of course|no problem) )*i(?:'ll| will)\\b");
+
     private static final Pattern DENIES =
             Pattern.compile("\\b(?:not|never|nobody|no one|nothing|without|\\w+n't|cannot)\\b");
 
@@ -54,6 +59,9 @@ final class CueWords {
 
     /** True when the clause is put as a question, in writing or by the order of its words. */
     static boolean asks(Clause clause) {
+        if (clause.has(PROMISES)) {
+            return false;
+        }
         if (clause.asksInWriting()) {
             return true;
         }

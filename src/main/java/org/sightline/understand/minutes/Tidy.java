@@ -28,7 +28,7 @@ final class Tidy {
     private static final Set<String> OPENERS =
             Set.of(
                     "so", "well", "okay", "ok", "yeah", "yep", "yes", "oh", "alright", "anyway",
-                    "and", "but", "cool");
+                    "and", "but", "cool", "sure");
 
     /** What may follow an opener when no comma shows that it is one. */
     private static final Set<String> SUBJECTS =

@@ -240,6 +240,21 @@ class MinutesComposerTest {
     }
 
     @Test
+    void tellsWhatSomebodyPromisesInReplyAndNotTheRequest() {
+        String said =
+                """
+                Bo: The server certificate expires at the end of the month.
+                Ann: Can you take care of that?
+                Bo: Sure, I will renew the certificate this week?
+                """;
+
+        assertThat(compose(Talk.of(said)).actions())
+                .extracting(ActionItem::text, ActionItem::owner, ActionItem::due)
+                .containsExactly(
+                        tuple("I will renew the certificate this week.", "Bo", "this week"));
+    }
+
+    @Test
     void keepsTheQuestionThatIsLeftOpen() {
         String said =
                 """
