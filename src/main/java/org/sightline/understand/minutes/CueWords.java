@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
  * lower case, no punctuation, one blank between words.
  */
 final class CueWords {
+    /** A word that people say before they say something. */
+    static final String OPENER = "(?:um|uh|yeah|well|so|and|but|okay|right)";
+
     private static final String AUXILIARY =
             "(?:is|are|was|were|do|does|did|will|can|could|should|shall|would|have|has|had|am|don't|"
                     + "doesn't|didn't|isn't|aren't|wasn't|won't|can't|couldn't|shouldn't|haven't|hasn't)";

@@ -55,7 +55,9 @@ final class DecisionFinder {
     /** Gives a reason, or ends a part of the meeting. */
     private static final Pattern ASIDE =
             Pattern.compile(
-                    "^(?:(?:just|only|and|but|it's|um|uh|yeah|well|so|okay|right) )*(?:because|'?cause|since)\\b"
+                    "^(?:(?:just|only|it's|"
+                            + CueWords.OPENER
+                            + ") )*(?:because|'?cause|since)\\b"
                             + "|\\bgo (?:for|with|ahead with) (?:\\w+ ){0,2}(?:lunch|coffee|break|presentations?|introductions?|agenda)\\b");
 
     private static final int MATTER = 2;

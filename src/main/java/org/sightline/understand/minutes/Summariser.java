@@ -44,7 +44,9 @@ final class Summariser {
     /** No sentence ends with these, and none of minutes begins with those. */
     private static final Pattern BROKEN =
             Pattern.compile(
-                    "(?:^(?:(?:um|uh|yeah|well|so|and|but|okay|right) )*(?:which|than|'?cause|cuz|of|nor|whereas)\\b.*"
+                    "(?:^(?:"
+                            + CueWords.OPENER
+                            + " )*(?:which|than|'?cause|cuz|of|nor|whereas)\\b.*"
                             + "|.*\\b(?:the|an?|and|or|but|of|with|from|my|your|our|their|if|because|whether|i|we|they|he"
                             + "|she|very|i'm|we're|it's|that's|they're|you're|gonna|as|than))$");
 
