@@ -1,10 +1,10 @@
 """Runs the picture networks once over pictures and keeps what the heads and the captioner learn from.
 
 usage: cache_features.py MODELS LIST.txt OUT.npz [tagger]
-       cache_features.py MODELS LIST.txt OUT.npz quick VIT_S_FOCUS.onnx
+       cache_features.py MODELS LIST.txt OUT.npz quick VIT_S_FOCUS.onnx [mirrored]
 
 MODELS: the folder of exported models; LIST: a picture's path a line; tagger: its logits alone. quick: the ViT computes in bfloat16 and its last
-three blocks see the pooled patches, in two thirds of the time; patches are the same but for rounding, the features of the last blocks nearly so.
+three blocks see the pooled patches, in two thirds of the time; patches are the same but for rounding, the features of the last blocks nearly so. mirrored: left and right changed places.
 OUT.npz: names (n); features (n, 1536) and patches (n, 65, 384) of vit-s14 in 16 bits; logits (n, 1000) of efficientnet-lite2.
 """
 import sys
@@ -13,6 +13,7 @@ import time
 import numpy as np
 import onnxruntime
 import torch
+from PIL import ImageOps
 
 import halves
 import pixels
@@ -46,14 +47,14 @@ class Quick(torch.nn.Module):
 
 
 @torch.inference_mode()
-def main(models, listing, out, how='both', focus=''):
+def main(models, listing, out, how='both', focus='', side=''):
     torch.set_num_threads(1)
     tagger = session(f'{models}/efficientnet-lite2/efficientnet-lite2.onnx')
     encoder = Quick(focus) if how == 'quick' else session(f'{models}/vit-s14/vit-s14.onnx')
     paths, began = [p for p in open(listing).read().split('\n') if p], time.process_time()
     kept = {'features': [], 'patches': [], 'logits': []}
     for start in range(0, len(paths), BATCH):
-        pictures = [pixels.upright(p) for p in paths[start:start + BATCH]]
+        pictures = [(ImageOps.mirror if side == 'mirrored' else lambda p: p)(pixels.upright(p)) for p in paths[start:start + BATCH]]
         as_batch = lambda settings: np.stack([pixels.prepare(p, settings) for p in pictures])
         if how != 'tagger':
             for name, values in zip(('features', 'patches'), encoder.run(['features', 'patches'], {'pixels': as_batch(pixels.VIT)})):

@@ -2,7 +2,7 @@
 
 usage: train_captioner.py OUT_FOLDER CACHE [name=value ...]
 
-CACHE holds train.seen.npz and val.seen.npz (seen.py), imagenet.npz (cache_features.py; logits alone will do), captions.jsonl ({file,
+CACHE holds train.seen.npz, train.mirrored.seen.npz and val.seen.npz (seen.py), imagenet.npz (cache_features.py; logits alone will do), captions.jsonl ({file,
 captions} a line) and, where there are any, more.seen.npz with more.jsonl (unpack_captions.py), schoolbooks.seen.npz with schoolbooks.jsonl
 (unpack_schoolbooks.py), and text-only.jsonl with text-only.npz (unpack_captions.py, sentences.py). Goes on from OUT_FOLDER/state.pt; every step
 draws from a seed of its own, so that a run that was stopped gives the same weights as one that was not. Names: steps, seed, rate, threads, keep
@@ -30,15 +30,27 @@ BOOKS, BOOK = 16, 4.0  # schoolbooks' photographs a step, and what one of their 
 DEFAULTS = dict(steps=1200, seed=0, pseudo=1, minutes=1e9, rate=8e-4, text=1, books=1, keep=0.98, validate=400, save=50, threads=1, start='')
 
 
-class Pictures:
-    """What the networks saw in a set of pictures, their tags, and their captions as numbers."""
+def sides_changed(caption):
+    other = {'left': 'right', 'right': 'left'}
+    return ' '.join(other.get(word, word) for word in caption.split(' '))
 
-    def __init__(self, cache, captions, vocabulary):
+
+class Pictures:
+    """What the networks saw in a set of pictures, and in their mirror images where there are any, their tags, and their captions as numbers."""
+
+    def __init__(self, cache, captions, vocabulary, mirrored=None):
         seen = np.load(cache)
         keep = [i for i, name in enumerate(seen['names']) if name in captions]
         self.names = [str(seen['names'][i]) for i in keep]
-        self.patches, self.logits, self.vector = (torch.tensor(seen[key][keep]) for key in ('patches', 'logits', 'vector'))
         self.captions = [captions[n] for n in self.names]
+        views = [{key: seen[key][keep] for key in ('patches', 'logits', 'vector')}]
+        if mirrored:
+            other = np.load(mirrored)
+            assert (other['names'] == seen['names']).all(), 'not the same pictures in the same order'
+            views.append({key: other[key][keep] for key in views[0]})
+            self.names += self.names
+            self.captions += [[sides_changed(c) for c in some] for some in self.captions]
+        self.patches, self.logits, self.vector = (torch.cat([torch.tensor(view[key]) for view in views]) for key in views[0])
         self.fill(vocabulary)
 
     def fill(self, vocabulary):
@@ -142,7 +154,7 @@ def sets_of(cache, captions, options):
     lines = lambda name: [json.loads(line) for line in open(cache / name)]
     texts = [r['captions'] for r in lines('text-only.jsonl')] if options['text'] and (cache / 'text-only.jsonl').exists() else []
     vocabulary = known_words(cache, captions, texts, options)
-    sets = [(Pictures(cache / 'train.seen.npz', captions, vocabulary), SIZE, 1.0)]
+    sets = [(Pictures(cache / 'train.seen.npz', captions, vocabulary, cache / 'train.mirrored.seen.npz'), SIZE, 1.0)]
     if options['pseudo']:
         sets.append((Labelled(cache / 'imagenet.npz', vocabulary), 3, 1.0))
     for name, size, counts in [('more', 2, 1.0)] * options['pseudo'] + [('schoolbooks', BOOKS, BOOK)] * options['books']:

@@ -51,6 +51,12 @@ final class People {
             Pattern.compile("\\ban? " + AGE + "person and an? " + AGE + "person( is)?\\b");
     private static final Pattern TWO_CHILDREN =
             Pattern.compile("\\ban? " + AGE + "child and an? " + AGE + "child( is)?\\b");
+    private static final Pattern TWO_AND_ONE =
+            Pattern.compile("\\btwo people and an? " + AGE + "person\\b");
+
+    /** One more person: not the one told of before. */
+    private static final Pattern ONE_MORE =
+            Pattern.compile("(?<=\\ban? " + AGE + "person\\b.{1,200})\\ba person\\b");
 
     private People() {}
 
@@ -70,6 +76,8 @@ final class People {
         String sentence = String.join(" ", said);
         sentence = sentence.replaceAll("\\b(an? )(?:male|female) (person|child)\\b", "$1$2");
         sentence = TWO_PERSONS.matcher(sentence).replaceAll("two people");
+        sentence = TWO_AND_ONE.matcher(sentence).replaceAll("three people");
+        sentence = ONE_MORE.matcher(sentence).replaceAll("another person");
         return TWO_CHILDREN.matcher(sentence).replaceAll("two children");
     }
 }

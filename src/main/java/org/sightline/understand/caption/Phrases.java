@@ -98,6 +98,21 @@ final class Phrases {
     private static final Set<String> UNFINISHED =
             Set.of("is", "are", "has", "have", "and", "who", "that", "which", "while", "as", "a");
 
+    /** {@code filled with}, {@code next to}: without what follows they say nothing. */
+    private static final Set<String> LEADING_ON =
+            Set.of(
+                    "filled",
+                    "covered",
+                    "surrounded",
+                    "dressed",
+                    "topped",
+                    "loaded",
+                    "decorated",
+                    "lined",
+                    "made",
+                    "full",
+                    "close");
+
     private static final Set<String> OWNED = Set.of("its", "their", "his", "her");
 
     /** {@code each other}, {@code together}: nobody does it alone. */
@@ -239,7 +254,8 @@ final class Phrases {
     }
 
     /**
-     * The sentence without the parts that fail; empty when its first part does.
+     * The sentence without the parts that fail; empty when its first part does. {@code a cat
+     * sitting | on a chair | holding a toy} without its chair is a cat holding a toy.
      *
      * @param isWrong whether a part says what must not be said; asked once a part, in order
      * @param isThing whether a word names a thing and no surroundings
@@ -251,17 +267,31 @@ final class Phrases {
         List<String> cut = List.of();
         for (List<String> part : parts) {
             boolean fails = isWrong.test(part) || hangsOn(cut, part, isThing);
+            if (!cut.isEmpty() && !fails && isVerb(part.get(0)) && isVerb(last(kept))) {
+                kept.remove(kept.size() - 1);
+            }
             cut = fails ? part : List.of();
             if (!fails) {
                 kept.addAll(part);
             } else if (kept.isEmpty()) {
                 return List.of();
+            } else if (LEADING_ON.contains(last(kept))) {
+                dropLast(kept, LEADING_ON);
+                dropLast(kept, BEING);
             }
         }
-        while (!kept.isEmpty() && UNFINISHED.contains(kept.get(kept.size() - 1))) {
-            kept.remove(kept.size() - 1);
-        }
+        dropLast(kept, UNFINISHED);
         return agreeing(kept);
+    }
+
+    private static String last(List<String> words) {
+        return words.get(words.size() - 1);
+    }
+
+    private static void dropLast(List<String> words, Set<String> some) {
+        while (!words.isEmpty() && some.contains(last(words))) {
+            words.remove(words.size() - 1);
+        }
     }
 
     // "with a ball | in its mouth": without the ball nothing is in it; "is operating a camera |
@@ -332,7 +362,7 @@ final class Phrases {
     /** {@code is}, {@code up}, {@code out of}: what comes next belongs to it. */
     private static boolean isLead(List<String> part) {
         return part.stream().allMatch(w -> BEING.contains(w) || LINKS.contains(w) || isVerb(w))
-                && !isVerb(part.get(part.size() - 1));
+                && !isVerb(last(part));
     }
 
     private static boolean opens(List<String> words, int i) {

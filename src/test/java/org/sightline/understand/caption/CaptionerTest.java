@@ -300,6 +300,41 @@ class CaptionerTest {
     }
 
     @Test
+    void whatLeadsOnToACutThingIsCutWithIt() {
+        Pictures kitchen =
+                Pictures.photograph()
+                        .sentence("a kitchen filled with a stove and a microwave")
+                        .tag("kitchen", 0.9)
+                        .object("microwave", 0.9, 0.2);
+        assertThat(kitchen.caption().alt()).isEqualTo("A kitchen and a microwave.");
+        List<String> words = List.of("a kitchen is filled with tools and a stove".split(" ", -1));
+        assertThat(Phrases.keep(words, part -> part.contains("tools"), word -> false))
+                .containsExactly("a", "kitchen", "and", "a", "stove");
+    }
+
+    @Test
+    void ofTwoDeedsTheOneWithoutItsPlaceIsLeftOut() {
+        List<String> words = List.of("a cat sitting on a chair holding a toy".split(" ", -1));
+        assertThat(Phrases.keep(words, part -> part.contains("chair"), word -> false))
+                .containsExactly("a", "cat", "holding", "a", "toy");
+    }
+
+    @Test
+    void oneMorePersonIsAnother() {
+        assertThat(neutral("a man in a suit and a woman"))
+                .isEqualTo("a person in a suit and another person");
+        assertThat(neutral("a young woman holds a baby while a man looks on"))
+                .isEqualTo("a young person holds a baby while another person looks on");
+        assertThat(neutral("a man and a woman sit near a girl"))
+                .isEqualTo("two people sit near a person");
+        assertThat(neutral("two men and a woman pose")).isEqualTo("three people pose");
+    }
+
+    private static String neutral(String sentence) {
+        return People.neutral(List.of(sentence.split(" ", -1)));
+    }
+
+    @Test
     void aColourIsSaidOnce() {
         assertThat(
                         Phrases.withColours(
