@@ -12,19 +12,19 @@ import sys
 from caption_data import objects
 from unpack_pictures import Snapshot
 
-PICTURES = 'nsimsiri/Image-Captioning', '5a11937c331dd70680fd72c503e27fb73efeb970'
-THINGS = 'AlexTo/GraphLOMO', '8b31deaed7d5cbce9104e95e79e0576539d945f0'
+PICTURES = 'nsimsiri/Image-Captioning'
+THINGS = 'AlexTo/GraphLOMO'
 
 
 def main(root, out, reserved):
     out, kept, names = pathlib.Path(out), {int(name[:-4]) for name in json.loads(pathlib.Path(reserved).read_text())}, sorted(objects())
     shown = {}
-    for line in Snapshot(root, *THINGS).read('metadata/COCO/train/class_labels.txt').decode().split():
+    for line in Snapshot(root, THINGS).read('metadata/COCO/train/class_labels.txt').decode().split():
         path, *things = line.split(',')
         shown[path.rsplit('/', 1)[-1]] = [names[int(t)] for t in things]  # numbered by the alphabet
     folder, rows = out / 'objects' / 'images', []
     folder.mkdir(parents=True, exist_ok=True)
-    for path, data in Snapshot(root, *PICTURES).files(lambda p: p.startswith('data/resized2014/')):
+    for path, data in Snapshot(root, PICTURES).files(lambda p: p.startswith('data/resized2014/')):
         name = path.rsplit('/', 1)[-1]
         if name in shown and int(name[-16:-4]) not in kept:
             (folder / name).write_bytes(data)

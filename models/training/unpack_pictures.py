@@ -18,6 +18,7 @@ import subprocess
 import sys
 import threading
 
+COMMITS = dict(line.split('\t') for line in pathlib.Path(__file__).with_name('snapshots.tsv').read_text().splitlines() if not line.startswith('#'))
 PICTURE = ('.jpg', '.jpeg', '.png')
 OPENSTAX = ('philschatz/biology-concepts-book', 'philschatz/sociology-book', 'philschatz/physics-book')
 PHOTO = re.compile(r'\b(photos?|photographs?|picture of|image of)\b', re.I)
@@ -26,11 +27,11 @@ GRAPHIC = re.compile(r'\b(graphs?|charts?|diagrams?|maps?|tables?|flow ?charts?|
 
 
 class Snapshot:
-    """One commit of a repository, read without a work tree."""
+    """The commit of a repository that snapshots.tsv names, read without a work tree."""
 
-    def __init__(self, root, name, commit='HEAD'):
+    def __init__(self, root, name):
         base = pathlib.Path(root) / name.replace('/', '+') / 'repo'
-        self.directory, self.commit = base / '.git' if (base / '.git').exists() else base, commit
+        self.name, self.directory, self.commit = name, base / '.git' if (base / '.git').exists() else base, COMMITS[name]
 
     def git(self, *arguments):
         return subprocess.run(['git', '-C', self.directory, *arguments], capture_output=True, check=True).stdout
@@ -42,8 +43,8 @@ class Snapshot:
         return self.git('show', f'{self.commit}:{path}')
 
     def files(self, kept):
-        """(path, bytes) of every file whose path is kept; those that the snapshot lacks are left out."""
-        paths = [p for p in self.paths() if kept(p)]
+        """(path, bytes) of every file whose path is kept; how many of them the snapshot lacks is said: without them other weights are learned."""
+        lacking, paths = 0, [p for p in self.paths() if kept(p)]
         reader = subprocess.Popen(['git', '-C', self.directory, 'cat-file', '--batch', '--buffer'], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         asked = ''.join(f'{self.commit}:{p}\n' for p in paths).encode('utf8', 'surrogateescape')
         threading.Thread(target=lambda: (reader.stdin.write(asked), reader.stdin.close()), daemon=True).start()
@@ -51,6 +52,10 @@ class Snapshot:
             *_, state, size = reader.stdout.readline().decode('utf8', 'replace').split(' ')
             if state == 'blob':
                 yield path, reader.stdout.read(int(size) + 1)[:-1]
+            else:
+                lacking += 1
+        if lacking:
+            print(f'{self.name} lacks {lacking} of {len(paths)} files', file=sys.stderr)
 
 
 def flickr8k(root):
@@ -59,7 +64,7 @@ def flickr8k(root):
     table = Snapshot(root, 'quantumnaan/sic_translator').read('data/ignore_captions.txt').decode('utf8', 'replace')
     for name, caption in list(csv.reader(io.StringIO(table)))[1:]:
         captions[name].append(' '.join(caption.split()))
-    pictures = Snapshot(root, 'RlNZLER/Image-Text-Matching', '5f21c2996597f6ad85e9b0c129efd7adf03d6258')
+    pictures = Snapshot(root, 'RlNZLER/Image-Text-Matching')
     for path, data in pictures.files(lambda p: p.startswith('data/images/') and p.rsplit('/', 1)[-1] in names):
         yield path, data, {'captions': captions[path.rsplit('/', 1)[-1]]}
 

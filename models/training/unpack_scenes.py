@@ -137,10 +137,10 @@ def everyday():
 
 def coco(root):
     names, shown, read = sorted(objects()), {}, everyday()
-    for line in Snapshot(root, *THINGS).read('metadata/COCO/train/class_labels.txt').decode().split():
+    for line in Snapshot(root, THINGS).read('metadata/COCO/train/class_labels.txt').decode().split():
         path, *things = line.split(',')
         shown[path.rsplit('/', 1)[-1]] = [names[int(t)] for t in things]  # numbered by the alphabet
-    for path, data in Snapshot(root, *PICTURES).files(lambda p: p.startswith('data/resized2014/')):
+    for path, data in Snapshot(root, PICTURES).files(lambda p: p.startswith('data/resized2014/')):
         name = path.rsplit('/', 1)[-1]
         if name in read:
             yield name, data, item('everyday', **read[name])

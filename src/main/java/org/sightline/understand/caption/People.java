@@ -38,19 +38,23 @@ final class People {
                     Map.entry("himself", "themselves"),
                     Map.entry("herself", "themselves"),
                     Map.entry("cowboy", "person"),
+                    Map.entry("cowboys", "people"),
                     Map.entry("bride", "person"),
                     Map.entry("groom", "person"));
 
     private static final Map<String, String> YOUNG =
             Map.of("boy", "child", "girl", "child", "boys", "children", "girls", "children");
 
+    /** A cowboy's hat is on many a head. */
+    private static final Set<String> COWBOYS = Set.of("hat", "hats", "boots", "outfit");
+
     private static final Set<String> IS_YOUNG = Set.of("young", "little", "small");
 
     private static final String AGE = "((?:young|little|old|older|elderly|small) )?";
     private static final Pattern TWO_PERSONS =
-            Pattern.compile("\\ban? " + AGE + "person and an? " + AGE + "person( is)?\\b");
+            Pattern.compile("\\ban? " + AGE + "person and (?:an? )?" + AGE + "person( is)?\\b");
     private static final Pattern TWO_CHILDREN =
-            Pattern.compile("\\ban? " + AGE + "child and an? " + AGE + "child( is)?\\b");
+            Pattern.compile("\\ban? " + AGE + "child and (?:an? )?" + AGE + "child( is)?\\b");
     private static final Pattern TWO_AND_ONE =
             Pattern.compile("\\btwo people and an? " + AGE + "person\\b");
 
@@ -63,6 +67,10 @@ final class People {
     /** The neutral word for one of a sentence. */
     static String neutral(List<String> words, int at) {
         String word = words.get(at);
+        String next = at + 1 < words.size() ? words.get(at + 1) : "";
+        if (word.equals("cowboy") && COWBOYS.contains(next)) {
+            return word;
+        }
         boolean isYoung = at > 0 && IS_YOUNG.contains(words.get(at - 1));
         return isYoung && YOUNG.containsKey(word)
                 ? YOUNG.getOrDefault(word, word)

@@ -98,7 +98,7 @@ final class Phrases {
     private static final Set<String> UNFINISHED =
             Set.of("is", "are", "has", "have", "and", "who", "that", "which", "while", "as", "a");
 
-    /** {@code filled with}, {@code next to}: without what follows they say nothing. */
+    /** {@code filled with}, {@code looking at}: without what follows they say nothing. */
     private static final Set<String> LEADING_ON =
             Set.of(
                     "filled",
@@ -111,7 +111,10 @@ final class Phrases {
                     "lined",
                     "made",
                     "full",
-                    "close");
+                    "close",
+                    "looking",
+                    "looks",
+                    "look");
 
     private static final Set<String> OWNED = Set.of("its", "their", "his", "her");
 

@@ -328,6 +328,8 @@ class CaptionerTest {
         assertThat(neutral("a man and a woman sit near a girl"))
                 .isEqualTo("two people sit near a person");
         assertThat(neutral("two men and a woman pose")).isEqualTo("three people pose");
+        assertThat(neutral("a man and woman sit")).isEqualTo("two people sit");
+        assertThat(neutral("a boy in a cowboy hat")).isEqualTo("a person in a cowboy hat");
     }
 
     private static String neutral(String sentence) {
