@@ -82,6 +82,6 @@ def sure(logits, names, least=SURE):
 
 
 def said_objects(captions, known):
-    """Objects of COCO that two captions at least name: what a perfect detector might have told."""
+    """Objects of COCO that two captions at least name: what a perfect detector might have told. In the order of the alphabet: that of sets changes from run to run."""
     count = collections.Counter(name for c in captions for name in named(c, known))
-    return [name for name, n in count.items() if n >= 2]
+    return sorted(name for name, n in count.items() if n >= 2)
