@@ -22,6 +22,17 @@ final class Thumb {
     private static final float LUMA = 255f / 219;
 
     private static final float CHROMA = 255f / 224;
+
+    /** Samples of a sketch along a cell. */
+    private static final int LUMA_SIDE = Sketch.WIDTH / WIDTH;
+
+    private static final int CHROMA_SIDE = LUMA_SIDE / 2;
+
+    /** Values by the sum of a cell's samples: rounded once, not for each frame. */
+    private static final int[] LUMA_BY_SUM = valuesBySum(LUMA_SIDE, 16, LUMA);
+
+    private static final int[] CHROMA_BY_SUM = valuesBySum(CHROMA_SIDE, 128, CHROMA);
+
     private static final double BLACK = 24;
     private static final double WHITE = 228;
     private static final double FLAT = 12 * LEVEL;
@@ -91,26 +102,34 @@ final class Thumb {
     /** Averages the cells of a sketch. */
     static Thumb of(Sketch sketch) {
         int[] values = new int[CELLS * 3];
-        sum(sketch.luma(), Sketch.WIDTH, values, 0);
-        sum(sketch.blue(), Sketch.WIDTH / 2, values, CELLS);
-        sum(sketch.red(), Sketch.WIDTH / 2, values, 2 * CELLS);
-        int samples = sketch.luma().length / CELLS;
-        int coloured = sketch.blue().length / CELLS;
-        for (int i = 0; i < CELLS; i++) {
-            values[i] = Math.round((values[i] - 16 * samples) * LUMA * LEVEL / samples);
-        }
-        for (int i = CELLS; i < values.length; i++) {
-            values[i] = Math.round((values[i] - 128 * coloured) * CHROMA * LEVEL / coloured);
+        byte[][] planes = {sketch.luma(), sketch.blue(), sketch.red()};
+        for (int i = 0; i < planes.length; i++) {
+            int[] bySum = i == 0 ? LUMA_BY_SUM : CHROMA_BY_SUM;
+            average(planes[i], i == 0 ? LUMA_SIDE : CHROMA_SIDE, bySum, values, i * CELLS);
         }
         float gradient = gradient(sketch.luma()) * LUMA * LUMA;
         return new Thumb(values, gradient / sketch.luma().length);
     }
 
-    /** Adds up a plane's samples in their cells. */
-    private static void sum(byte[] plane, int width, int[] sums, int from) {
-        int side = width / WIDTH;
+    private static int[] valuesBySum(int side, int zero, float range) {
+        int samples = side * side;
+        int[] values = new int[255 * samples + 1];
+        for (int sum = 0; sum < values.length; sum++) {
+            values[sum] = Math.round((sum - zero * samples) * range * LEVEL / samples);
+        }
+        return values;
+    }
+
+    /**
+     * Values of a plane's cells.
+     *
+     * @param side samples along a cell
+     * @param bySum values by the sum of a cell's samples
+     */
+    private static void average(byte[] plane, int side, int[] bySum, int[] values, int from) {
+        int[] sums = new int[CELLS];
         for (int y = 0, at = 0; at < plane.length; y++) {
-            int cell = from + y / side * WIDTH;
+            int cell = y / side * WIDTH;
             for (int x = 0; x < WIDTH; x++) {
                 int sum = 0;
                 for (int i = 0; i < side; i++) {
@@ -118,6 +137,9 @@ final class Thumb {
                 }
                 sums[cell + x] += sum;
             }
+        }
+        for (int i = 0; i < CELLS; i++) {
+            values[from + i] = bySum[sums[i]];
         }
     }
 

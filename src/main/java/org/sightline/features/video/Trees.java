@@ -3,8 +3,13 @@ package org.sightline.features.video;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Small decision trees whose answers add up (gradient boosting, Friedman 2001). The numbers come
@@ -50,7 +55,7 @@ final class Trees {
                 throw new IllegalStateException("no resource " + name);
             }
             byte[] bytes = in.readAllBytes();
-            Stored stored = JsonMapper.shared().readValue(bytes, Stored.class);
+            Stored stored = stored(bytes);
             if (!stored.cues.equals(cues)) {
                 throw new IllegalStateException(name + " asks other cues than " + cues);
             }
@@ -58,6 +63,64 @@ final class Trees {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Word by word: to make a mapper takes longer than to decode a hundred frames. */
+    private static Stored stored(byte[] json) {
+        List<String> cues = new ArrayList<>();
+        List<Tree> trees = new ArrayList<>();
+        try (JsonParser in = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+            in.nextToken();
+            goTo(in, "cues");
+            while (in.nextToken() != JsonToken.END_ARRAY) {
+                cues.add(in.getString());
+            }
+            goTo(in, "bias");
+            double bias = in.getDoubleValue();
+            goTo(in, "trees");
+            while (in.nextToken() != JsonToken.END_ARRAY) {
+                trees.add(tree(in));
+            }
+            return new Stored(cues, bias, trees);
+        }
+    }
+
+    private static Tree tree(JsonParser in) {
+        int[] cue = whole(column(in, "cue"));
+        double[] threshold = column(in, "threshold");
+        int[] left = whole(column(in, "left"));
+        int[] right = whole(column(in, "right"));
+        double[] value = column(in, "value");
+        in.nextToken();
+        return new Tree(cue, threshold, left, right, value);
+    }
+
+    private static double[] column(JsonParser in, String name) {
+        goTo(in, name);
+        double[] numbers = new double[16];
+        int count = 0;
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            if (count == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * count);
+            }
+            numbers[count++] = in.getDoubleValue();
+        }
+        return Arrays.copyOf(numbers, count);
+    }
+
+    private static void goTo(JsonParser in, String name) {
+        if (!name.equals(in.nextName())) {
+            throw new IllegalStateException("no " + name + " where it should be");
+        }
+        in.nextToken();
+    }
+
+    private static int[] whole(double[] numbers) {
+        int[] whole = new int[numbers.length];
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] = (int) numbers[i];
+        }
+        return whole;
     }
 
     /** As it was read, to tell other trees from these. */

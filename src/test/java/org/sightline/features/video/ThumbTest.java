@@ -2,6 +2,7 @@ package org.sightline.features.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sightline.codec.Sketch;
@@ -21,6 +22,24 @@ class ThumbTest {
         assertThat(ofSketch.distance(ofPicture)).isLessThan(1.5);
         assertThat(ofSketch.luma()).isBetween(ofPicture.luma() - 0.5, ofPicture.luma() + 0.5);
         assertThat(ofSketch.sharpness() / ofPicture.sharpness()).isBetween(0.97, 1.03);
+    }
+
+    @Test
+    void aSketchOfOneColourHasItsLevelInEachCell() {
+        byte[] luma = new byte[PIXELS];
+        byte[] blue = new byte[PIXELS / 4];
+        byte[] red = new byte[PIXELS / 4];
+        Arrays.fill(luma, (byte) 235);
+        Arrays.fill(blue, (byte) 16);
+        Arrays.fill(red, (byte) 128);
+
+        int[] values = Thumb.of(new Sketch(luma, blue, red)).values();
+
+        for (int i = 0; i < Thumb.CELLS; i++) {
+            assertThat(values[i]).isEqualTo(255 * Thumb.LEVEL);
+            assertThat(values[Thumb.CELLS + i]).isEqualTo(Math.round(-127.5f * Thumb.LEVEL));
+            assertThat(values[2 * Thumb.CELLS + i]).isZero();
+        }
     }
 
     @Test
