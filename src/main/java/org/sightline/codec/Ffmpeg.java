@@ -17,6 +17,9 @@ final class Ffmpeg {
         setUnlessGiven("org.bytedeco.javacpp.maxBytes", "0");
         setUnlessGiven("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         setUnlessGiven("org.bytedeco.javacpp.nopointergc", "true");
+        // The plain build alone: each kind is looked for in every jar. Filters and devices, which
+        // nothing here calls, are of another kind and stay unloaded.
+        setUnlessGiven("org.bytedeco.javacpp.platform.extension", "");
         av_log_set_level(AV_LOG_QUIET);
     }
 
