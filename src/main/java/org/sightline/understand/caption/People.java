@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Words for people that say neither sex nor age more closely than {@code child}, and that only of
- * who is called young: of 350 photographs kept from training, captions told children in 31 of 34
- * that a decoder gave a young boy, a little girl or a child, in 11 of 19 with a mere boy or girl.
+ * Words for people that say neither sex nor kinship, nor age more closely than {@code child}, and
+ * that only of who is called young: of 350 photographs kept from training, captions told children
+ * in 31 of 34 that a decoder gave a young boy, a little girl or a child, in 11 of 19 with a mere
+ * boy or girl.
  */
 final class People {
     private static final Map<String, String> NEUTRAL =
@@ -39,6 +40,19 @@ final class People {
                     Map.entry("herself", "themselves"),
                     Map.entry("cowboy", "person"),
                     Map.entry("cowboys", "people"),
+                    Map.entry("mother", "person"),
+                    Map.entry("father", "person"),
+                    Map.entry("mom", "person"),
+                    Map.entry("dad", "person"),
+                    Map.entry("son", "child"),
+                    Map.entry("daughter", "child"),
+                    Map.entry("brother", "person"),
+                    Map.entry("brothers", "people"),
+                    Map.entry("sister", "person"),
+                    Map.entry("sisters", "people"),
+                    Map.entry("fisherman", "person"),
+                    Map.entry("policeman", "police officer"),
+                    Map.entry("policemen", "police officers"),
                     Map.entry("bride", "person"),
                     Map.entry("groom", "person"));
 

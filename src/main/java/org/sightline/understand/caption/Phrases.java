@@ -118,6 +118,9 @@ final class Phrases {
 
     private static final Set<String> OWNED = Set.of("its", "their", "his", "her");
 
+    /** {@code over it}: over what was told of before. */
+    private static final Set<String> TOLD_BEFORE = Set.of("it", "them");
+
     /** {@code each other}, {@code together}: nobody does it alone. */
     private static final Set<String> OF_SEVERAL = Set.of("each", "together");
 
@@ -214,6 +217,18 @@ final class Phrases {
         return withoutRepeats(kept);
     }
 
+    /** The words without an article before several: {@code a bananas}. */
+    static List<String> withoutArticles(List<String> words, Predicate<String> isPlural) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean isOne = words.get(i).equals("a") || words.get(i).equals("an");
+            if (!isOne || i + 1 == words.size() || !isPlural.test(words.get(i + 1))) {
+                kept.add(words.get(i));
+            }
+        }
+        return kept;
+    }
+
     /** {@code a white and white dog} is a white dog. */
     private static List<String> withoutRepeats(List<String> words) {
         List<String> kept = new ArrayList<>();
@@ -302,7 +317,7 @@ final class Phrases {
     private static boolean hangsOn(List<String> cut, List<String> part, Predicate<String> isThing) {
         boolean isOnThing = PLACES.contains(part.get(0)) && part.stream().anyMatch(isThing);
         return !cut.isEmpty()
-                && (part.stream().anyMatch(OWNED::contains)
+                && (part.stream().anyMatch(w -> OWNED.contains(w) || TOLD_BEFORE.contains(w))
                         || (isOnThing && cut.stream().anyMatch(Phrases::isVerb)));
     }
 

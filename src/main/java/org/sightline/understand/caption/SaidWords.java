@@ -35,6 +35,7 @@ final class SaidWords {
     private final Nouns nouns;
     private final Map<String, Set<String>> labels = new HashMap<>();
     private final Map<String, Set<Noun>> byWord = new HashMap<>();
+    private final Set<String> singular = new HashSet<>();
     private final Set<String> scenery = new HashSet<>();
     private final Set<String> worn = new HashSet<>();
 
@@ -57,6 +58,9 @@ final class SaidWords {
                 String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
                 byWord.computeIfAbsent(last, w -> new HashSet<>()).add(noun);
             }
+            if (noun.phrase().startsWith("a ") || noun.phrase().startsWith("an ")) {
+                singular.add(noun.phrase().substring(noun.phrase().lastIndexOf(' ') + 1));
+            }
         }
     }
 
@@ -68,6 +72,11 @@ final class SaidWords {
     /** Whether the word names a thing or a place. */
     boolean isNoun(String word) {
         return needsSupport(word) || scenery.contains(word);
+    }
+
+    /** Whether the word is a plural alone: {@code bananas}, but not {@code sheep}. */
+    boolean isPlural(String word) {
+        return word.endsWith("s") && byWord.containsKey(word) && !singular.contains(word);
     }
 
     /** Whether the word names a thing that must have been measured. */

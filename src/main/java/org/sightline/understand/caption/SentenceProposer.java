@@ -69,7 +69,9 @@ final class SentenceProposer implements Proposer {
                                 || isMiscounted(part, image)
                                 || isDoneToSomethingUnknown(part)
                                 || part.stream().filter(words::isNoun).anyMatch(n -> !named.add(n));
-        List<String> kept = Phrases.keep(all, fails, words::needsSupport);
+        List<String> kept =
+                Phrases.withoutArticles(
+                        Phrases.keep(all, fails, words::needsSupport), words::isPlural);
         if (kept.size() < all.size() && kept.size() < SHORTEST) {
             return Optional.empty();
         }

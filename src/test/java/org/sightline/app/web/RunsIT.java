@@ -48,6 +48,7 @@ class RunsIT {
         assertThat(table).content().contains("cat.jpg");
 
         Files.copy(CAT, broken, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(newest.locator("[data-key=r]")).isEnabled();
         page.keyboard().press("j");
         page.keyboard().press("r");
         assertThat(newest).containsText("2 unchanged");

@@ -313,6 +313,25 @@ class CaptionerTest {
     }
 
     @Test
+    void severalThingsHaveNoArticleOfOne() {
+        Pictures bananas =
+                Pictures.photograph().sentence("a bananas hanging in a tree").tag("banana", 0.9);
+        assertThat(bananas.caption().alt()).isEqualTo("Bananas hanging in a tree.");
+        Pictures sheep =
+                Pictures.photograph()
+                        .sentence("a sheep is standing on the grass")
+                        .object("sheep", 0.9, 0.2);
+        assertThat(sheep.caption().alt()).isEqualTo("A sheep is standing on the grass.");
+    }
+
+    @Test
+    void whatIsOverACutThingIsCutWithIt() {
+        List<String> words = List.of("a sink and a mirror over it".split(" ", -1));
+        assertThat(Phrases.keep(words, part -> part.contains("mirror"), word -> false))
+                .containsExactly("a", "sink");
+    }
+
+    @Test
     void ofTwoDeedsTheOneWithoutItsPlaceIsLeftOut() {
         List<String> words = List.of("a cat sitting on a chair holding a toy".split(" ", -1));
         assertThat(Phrases.keep(words, part -> part.contains("chair"), word -> false))
@@ -329,6 +348,9 @@ class CaptionerTest {
                 .isEqualTo("two people sit near a person");
         assertThat(neutral("two men and a woman pose")).isEqualTo("three people pose");
         assertThat(neutral("a man and woman sit")).isEqualTo("two people sit");
+        assertThat(neutral("a bride and groom kiss")).isEqualTo("two people kiss");
+        assertThat(neutral("a policeman talks to a mother"))
+                .isEqualTo("a police officer talks to a person");
         assertThat(neutral("a boy in a cowboy hat")).isEqualTo("a person in a cowboy hat");
     }
 
