@@ -1,5 +1,6 @@
 package org.sightline.understand.caption;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +77,37 @@ final class People {
     private static final Pattern ONE_MORE =
             Pattern.compile("(?<=\\ban? " + AGE + "person\\b.{1,200})\\ba person\\b");
 
+    private static final Map<String, String> AGELESS =
+            Map.ofEntries(
+                    Map.entry("child", "person"),
+                    Map.entry("children", "people"),
+                    Map.entry("kid", "person"),
+                    Map.entry("kids", "people"),
+                    Map.entry("toddler", "person"),
+                    Map.entry("toddlers", "people"),
+                    Map.entry("teenager", "person"),
+                    Map.entry("teenagers", "people"),
+                    Map.entry("boy", "person"),
+                    Map.entry("boys", "people"),
+                    Map.entry("girl", "person"),
+                    Map.entry("girls", "people"));
+
     private People() {}
+
+    /** The words without those that call somebody young. */
+    static List<String> withoutAge(List<String> words) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String next = i + 1 < words.size() ? words.get(i + 1) : "";
+            boolean callsYoung =
+                    IS_YOUNG.contains(words.get(i))
+                            && (AGELESS.containsKey(next) || NEUTRAL.containsKey(next));
+            if (!callsYoung) {
+                kept.add(AGELESS.getOrDefault(words.get(i), words.get(i)));
+            }
+        }
+        return kept;
+    }
 
     /** The neutral word for one of a sentence. */
     static String neutral(List<String> words, int at) {

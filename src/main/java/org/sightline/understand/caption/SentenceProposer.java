@@ -32,6 +32,9 @@ final class SentenceProposer implements Proposer {
      */
     private static final double COLOUR = 0.1;
 
+    /** Neutral words call somebody a child from this chance of the sentence on. */
+    private static final double AGE = 0.2;
+
     /** Intersection over union of the boxes of one thing. */
     private static final double SAME = 0.4;
 
@@ -82,7 +85,9 @@ final class SentenceProposer implements Proposer {
         double share = kept.size() / (double) all.size();
         double chance = chance(sentence, kept, share, support, image) * image.photograph();
         boolean isBrief = options.tone() == CaptionOptions.Tone.BRIEF;
-        List<String> told = isBrief ? Phrases.withoutPlace(kept) : kept;
+        boolean saysAge = options.people() == CaptionOptions.People.AS_SEEN || chance >= AGE;
+        List<String> whole = saysAge ? kept : People.withoutAge(kept);
+        List<String> told = isBrief ? Phrases.withoutPlace(whole) : whole;
         List<Evidence> evidence = evidence(told, image, options);
         colours.stream().filter(e -> told.contains(e.claim())).distinct().forEach(evidence::add);
         String said = worded(told, options) + others(told, image, evidence);

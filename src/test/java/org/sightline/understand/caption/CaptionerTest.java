@@ -354,6 +354,14 @@ class CaptionerTest {
         assertThat(neutral("a boy in a cowboy hat")).isEqualTo("a person in a cowboy hat");
     }
 
+    @Test
+    void whoIsCalledYoungWithLittleSurenessIsAPerson() {
+        assertThat(People.withoutAge(List.of("a little girl and two small kids".split(" ", -1))))
+                .containsExactly("a", "person", "and", "two", "people");
+        assertThat(People.withoutAge(List.of("a small dog and a child".split(" ", -1))))
+                .containsExactly("a", "small", "dog", "and", "a", "person");
+    }
+
     private static String neutral(String sentence) {
         return People.neutral(List.of(sentence.split(" ", -1)));
     }
