@@ -54,7 +54,9 @@ def main(models, listing, out, how='both', focus='', side=''):
     paths, began = [p for p in open(listing).read().split('\n') if p], time.process_time()
     kept = {'features': [], 'patches': [], 'logits': []}
     for start in range(0, len(paths), BATCH):
-        pictures = [(ImageOps.mirror if side == 'mirrored' else lambda p: p)(pixels.upright(p)) for p in paths[start:start + BATCH]]
+        pictures = [pixels.upright(p) for p in paths[start:start + BATCH]]
+        if side == 'mirrored':
+            pictures = [ImageOps.mirror(p) for p in pictures]
         as_batch = lambda settings: np.stack([pixels.prepare(p, settings) for p in pictures])
         if how != 'tagger':
             for name, values in zip(('features', 'patches'), encoder.run(['features', 'patches'], {'pixels': as_batch(pixels.VIT)})):

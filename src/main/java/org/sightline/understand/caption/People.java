@@ -77,20 +77,25 @@ final class People {
     private static final Pattern ONE_MORE =
             Pattern.compile("(?<=\\ban? " + AGE + "person\\b.{1,200})\\ba person\\b");
 
+    /** Beside boys and girls, whom {@link #NEUTRAL} has. */
     private static final Map<String, String> AGELESS =
-            Map.ofEntries(
-                    Map.entry("child", "person"),
-                    Map.entry("children", "people"),
-                    Map.entry("kid", "person"),
-                    Map.entry("kids", "people"),
-                    Map.entry("toddler", "person"),
-                    Map.entry("toddlers", "people"),
-                    Map.entry("teenager", "person"),
-                    Map.entry("teenagers", "people"),
-                    Map.entry("boy", "person"),
-                    Map.entry("boys", "people"),
-                    Map.entry("girl", "person"),
-                    Map.entry("girls", "people"));
+            Map.of(
+                    "child",
+                    "person",
+                    "children",
+                    "people",
+                    "kid",
+                    "person",
+                    "kids",
+                    "people",
+                    "toddler",
+                    "person",
+                    "toddlers",
+                    "people",
+                    "teenager",
+                    "person",
+                    "teenagers",
+                    "people");
 
     private People() {}
 

@@ -3,7 +3,6 @@ package org.sightline.understand.caption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -136,26 +135,6 @@ final class Phrases {
                     "next", "inside", "outside", "along", "across", "around", "against", "down",
                     "up", "beneath", "above", "below", "between", "among", "past", "into", "onto");
 
-    /** Words for colours, by the names that are measured. */
-    private static final Map<String, List<String>> COLOURS =
-            Map.ofEntries(
-                    Map.entry("black", List.of("black")),
-                    Map.entry("white", List.of("white")),
-                    Map.entry("brown", List.of("brown")),
-                    Map.entry("tan", List.of("tan")),
-                    Map.entry("red", List.of("red")),
-                    Map.entry("blue", List.of("blue")),
-                    Map.entry("green", List.of("green")),
-                    Map.entry("yellow", List.of("yellow")),
-                    Map.entry("orange", List.of("orange")),
-                    Map.entry("pink", List.of("pink")),
-                    Map.entry("purple", List.of("purple")),
-                    Map.entry("gray", List.of("gray")),
-                    Map.entry("grey", List.of("gray")),
-                    Map.entry("silver", List.of("gray")),
-                    Map.entry("gold", List.of("yellow", "orange")),
-                    Map.entry("golden", List.of("tan", "orange", "yellow")));
-
     private static final String OF_PICTURES =
             " (?:a |an |some )?(?:picture|photo|photograph|image)s? of\\b";
 
@@ -178,45 +157,6 @@ final class Phrases {
         return List.of(told.split(" ", -1));
     }
 
-    static boolean isColour(String word) {
-        return COLOURS.containsKey(word);
-    }
-
-    /** The names under which a word's colour is measured; none for what is no colour. */
-    static List<String> measured(String colour) {
-        return COLOURS.getOrDefault(colour, List.of());
-    }
-
-    /** A colour in a sentence and the words that follow it, up to the next link. */
-    record Coloured(String colour, List<String> thing) {}
-
-    /** The words without the colours that fail, and with articles that fit what is left. */
-    static List<String> withColours(List<String> words, Predicate<Coloured> holds) {
-        List<String> kept = new ArrayList<>();
-        boolean isAfterLost = false;
-        for (int i = 0; i < words.size(); i++) {
-            boolean joins = words.get(i).equals("and") && i > 0 && tells(words, i - 1);
-            boolean isLost =
-                    tells(words, i) && !holds.test(new Coloured(words.get(i), thing(words, i)));
-            boolean joinsLost =
-                    joins
-                            && tells(words, i + 1)
-                            && (isAfterLost
-                                    || !holds.test(
-                                            new Coloured(words.get(i + 1), thing(words, i + 1))));
-            if (!isLost && !joinsLost) {
-                kept.add(words.get(i));
-            }
-            isAfterLost = isLost;
-        }
-        for (int i = 0; i + 1 < kept.size(); i++) {
-            if (kept.get(i).equals("a") || kept.get(i).equals("an")) {
-                kept.set(i, "aeiou".indexOf(kept.get(i + 1).charAt(0)) < 0 ? "a" : "an");
-            }
-        }
-        return withoutRepeats(kept);
-    }
-
     /** The words without an article before several: {@code a bananas}. */
     static List<String> withoutArticles(List<String> words, Predicate<String> isPlural) {
         List<String> kept = new ArrayList<>();
@@ -227,48 +167,6 @@ final class Phrases {
             }
         }
         return kept;
-    }
-
-    /** {@code a white and white dog} is a white dog. */
-    private static List<String> withoutRepeats(List<String> words) {
-        List<String> kept = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            boolean repeats =
-                    i + 2 < words.size()
-                            && isColour(words.get(i))
-                            && words.get(i + 1).equals("and")
-                            && words.get(i + 2).equals(words.get(i));
-            if (repeats) {
-                i += 2;
-            }
-            kept.add(words.get(i));
-        }
-        return kept;
-    }
-
-    private static List<String> thing(List<String> words, int colour) {
-        List<String> thing = new ArrayList<>();
-        for (String word : words.subList(colour + 1, words.size())) {
-            if (word.equals("and") && thing.isEmpty() || isColour(word)) {
-                continue;
-            }
-            if (LINKS.contains(word) || BEING.contains(word) || isVerb(word)) {
-                break;
-            }
-            thing.add(word);
-        }
-        return thing;
-    }
-
-    /** Whether a word is the colour of what comes next: an orange may be a fruit. */
-    private static boolean tells(List<String> words, int i) {
-        if (i + 1 >= words.size() || !isColour(words.get(i))) {
-            return false;
-        }
-        String next = words.get(i + 1);
-        return next.equals("and")
-                ? tells(words, i + 2)
-                : !LINKS.contains(next) && !BEING.contains(next);
     }
 
     /**
@@ -379,15 +277,25 @@ final class Phrases {
 
     /** {@code is}, {@code up}, {@code out of}: what comes next belongs to it. */
     private static boolean isLead(List<String> part) {
-        return part.stream().allMatch(w -> BEING.contains(w) || LINKS.contains(w) || isVerb(w))
-                && !isVerb(last(part));
+        return part.stream().allMatch(Phrases::opens) && !isVerb(last(part));
     }
 
     private static boolean opens(List<String> words, int i) {
         String word = words.get(i);
         boolean joinsColours =
-                word.equals("and") && i + 1 < words.size() && isColour(words.get(i + 1));
-        return !joinsColours && (LINKS.contains(word) || BEING.contains(word) || isVerb(word));
+                word.equals("and")
+                        && i + 1 < words.size()
+                        && ColourWords.isColour(words.get(i + 1));
+        return !joinsColours && opens(word);
+    }
+
+    /** Whether a part begins with the word. */
+    static boolean opens(String word) {
+        return isLink(word) || isVerb(word);
+    }
+
+    static boolean isLink(String word) {
+        return LINKS.contains(word) || BEING.contains(word);
     }
 
     private static boolean isVerb(String word) {

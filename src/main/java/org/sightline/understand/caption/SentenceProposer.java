@@ -62,7 +62,7 @@ final class SentenceProposer implements Proposer {
             Sentence sentence, ImageFeatures image, CaptionOptions options) {
         List<Evidence> colours = new ArrayList<>();
         List<String> all =
-                Phrases.withColours(
+                ColourWords.withColours(
                         Phrases.withoutPictures(sentence.words()),
                         coloured -> colour(coloured, image).map(colours::add).isPresent());
         Set<String> named = new HashSet<>();
@@ -106,7 +106,7 @@ final class SentenceProposer implements Proposer {
     }
 
     // A colour right before people is no matter of clothes and is never said.
-    private Optional<Evidence> colour(Phrases.Coloured coloured, ImageFeatures image) {
+    private Optional<Evidence> colour(ColourWords.Coloured coloured, ImageFeatures image) {
         Optional<String> thing = coloured.thing().stream().filter(words::isNoun).findFirst();
         if (thing.isEmpty() || coloured.thing().stream().anyMatch(words::isPerson)) {
             return Optional.empty();
@@ -119,7 +119,7 @@ final class SentenceProposer implements Proposer {
 
     private static Evidence colour(String colour, SeenObject place) {
         double share =
-                Phrases.measured(colour).stream()
+                ColourWords.measured(colour).stream()
                         .mapToDouble(name -> place.colours().getOrDefault(name, 0.0))
                         .max()
                         .orElse(0);
