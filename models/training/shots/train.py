@@ -54,15 +54,13 @@ def trees(path, count):
     }
 
 
-def tree(nodes):
-    leaf = nodes["is_leaf"] == 1
-    return {
-        "cue": [int(-1 if end else f) for f, end in zip(nodes["feature_idx"], leaf)],
-        "threshold": [0 if end else round(float(t), 5) for t, end in zip(nodes["num_threshold"], leaf)],
-        "left": nodes["left"].tolist(),
-        "right": nodes["right"].tolist(),
-        "value": [round(float(v), 5) if end else 0 for v, end in zip(nodes["value"], leaf)],
-    }
+def tree(nodes, at=0):
+    """[cue, threshold, what up to it leads to, what above it does]; what is added, where it leads no further."""
+    node = nodes[at]
+    if node["is_leaf"]:
+        return round(float(node["value"]), 5)
+    low, high = tree(nodes, node["left"]), tree(nodes, node["right"])
+    return low if low == high else [int(node["feature_idx"]), round(float(node["num_threshold"]), 5), low, high]
 
 
 def write(path, fitted):

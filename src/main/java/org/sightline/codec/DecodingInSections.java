@@ -64,17 +64,17 @@ final class DecodingInSections<T> implements Decoding<T> {
         Section<T> section = null;
         int length = 0;
         for (AVPacket packet = packets.next(); packet != null; packet = packets.next()) {
-            try {
-                if (section == null || (length >= LEAST && packets.beginsAfresh(packet))) {
+            if (section == null || (length >= LEAST && packets.beginsAfresh(packet))) {
+                try {
                     section = after(section, false);
-                    length = 0;
+                } catch (InterruptedException e) {
+                    avcodec.av_packet_free(packet);
+                    throw e;
                 }
-                section.add(packet);
-                length++;
-            } catch (InterruptedException e) {
-                avcodec.av_packet_free(packet);
-                throw e;
+                length = 0;
             }
+            section.add(packet);
+            length++;
         }
         after(section, true).complete();
     }

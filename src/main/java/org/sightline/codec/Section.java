@@ -1,10 +1,6 @@
 package org.sightline.codec;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +26,9 @@ final class Section<T> {
     record Step<T>(@Nullable T seen, long micros, long damaged, @Nullable Throwable trouble) {}
 
     /** Nothing stands for their end. */
-    private final BlockingQueue<Optional<AVPacket>> packets = new ArrayBlockingQueue<>(LONGEST);
+    private final Handover<Optional<AVPacket>> packets = new Handover<>(LONGEST);
 
-    private final BlockingQueue<Step<T>> steps;
+    private final Handover<Step<T>> steps;
     private final boolean last;
 
     /**
@@ -40,7 +36,7 @@ final class Section<T> {
      * @param last whether none comes after it
      */
     Section(int ahead, boolean last) {
-        this.steps = new ArrayBlockingQueue<>(ahead);
+        this.steps = new Handover<>(ahead);
         this.last = last;
     }
 
@@ -48,14 +44,14 @@ final class Section<T> {
         return last;
     }
 
-    /** Hands a packet in. */
+    /** Hands a packet in, to be freed from here. */
     void add(AVPacket packet) throws InterruptedException {
-        packets.put(Optional.of(packet));
+        packets.give(Optional.of(packet));
     }
 
     /** All packets are handed in. */
     void complete() throws InterruptedException {
-        packets.put(Optional.empty());
+        packets.giveAtOnce(Optional.empty());
     }
 
     /** The next packet, to be freed, or null after the last. */
@@ -64,11 +60,11 @@ final class Section<T> {
     }
 
     void see(T seen, long micros) throws InterruptedException {
-        steps.put(new Step<>(seen, micros, 0, null));
+        steps.give(new Step<>(seen, micros, 0, null));
     }
 
     void end(long damaged, @Nullable Throwable trouble) throws InterruptedException {
-        steps.put(new Step<>(null, 0, damaged, trouble));
+        steps.giveAtOnce(new Step<>(null, 0, damaged, trouble));
     }
 
     Step<T> step() throws InterruptedException {
@@ -77,8 +73,6 @@ final class Section<T> {
 
     /** Frees what nobody takes any more. */
     void discard() {
-        List<Optional<AVPacket>> left = new ArrayList<>();
-        packets.drainTo(left);
-        left.forEach(packet -> packet.ifPresent(avcodec::av_packet_free));
+        packets.drain(packet -> packet.ifPresent(avcodec::av_packet_free));
     }
 }

@@ -1,5 +1,8 @@
 package org.sightline.features.video;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How much of one frame is found again in another, each block of it a little moved perhaps: much
  * where a camera or things move, little after a cut (block matching by least absolute difference).
@@ -18,6 +21,11 @@ record Tracking(double share, double rim, double residual, double detailed) {
     private static final double FOUND = 0.45;
     private static final int COLUMNS = Thumb.WIDTH / BLOCK;
     private static final int ROWS = Thumb.HEIGHT / BLOCK;
+
+    private record Move(int x, int y) {}
+
+    /** What is found soon ends the search of those farther off. */
+    private static final Move[] NEAREST_FIRST = moves();
 
     /** Blocks of a in b. */
     static Tracking of(Thumb a, Thumb b) {
@@ -51,15 +59,27 @@ record Tracking(double share, double rim, double residual, double detailed) {
                 (double) detailed / (ROWS * COLUMNS));
     }
 
+    private static Move[] moves() {
+        List<Move> moves = new ArrayList<>();
+        for (int far = 0; far <= FAR_X; far++) {
+            for (int y = -FAR_Y; y <= FAR_Y; y++) {
+                for (int x = -FAR_X; x <= FAR_X; x++) {
+                    if (Math.max(Math.abs(x), Math.abs(y)) == far) {
+                        moves.add(new Move(x, y));
+                    }
+                }
+            }
+        }
+        return moves.toArray(Move[]::new);
+    }
+
     /** Least mean difference of a block from those around its place. */
     private static double best(Thumb a, Thumb b, int x, int y) {
-        double best = a.blockDistance(b, x, y, x, y, BLOCK, Double.MAX_VALUE);
-        int top = Math.max(0, y - FAR_Y);
-        int low = Math.min(Thumb.HEIGHT - BLOCK, y + FAR_Y);
-        int left = Math.max(0, x - FAR_X);
-        int right = Math.min(Thumb.WIDTH - BLOCK, x + FAR_X);
-        for (int toY = top; toY <= low; toY++) {
-            for (int toX = left; toX <= right; toX++) {
+        double best = Double.MAX_VALUE;
+        for (Move move : NEAREST_FIRST) {
+            int toX = x + move.x;
+            int toY = y + move.y;
+            if (toX >= 0 && toX <= Thumb.WIDTH - BLOCK && toY >= 0 && toY <= Thumb.HEIGHT - BLOCK) {
                 best = Math.min(best, a.blockDistance(b, x, y, toX, toY, BLOCK, best));
             }
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,25 +15,17 @@ import tools.jackson.core.json.JsonFactory;
  * from {@code models/training/shots}. Immutable.
  */
 final class Trees {
-    /**
-     * One tree, a node a column; node 0 is the root.
-     *
-     * @param cue what is asked, -1 at a leaf
-     * @param threshold up to it the answer lies at {@code left}, above at {@code right}
-     * @param value what a leaf adds
-     */
-    private record Tree(int[] cue, double[] threshold, int[] left, int[] right, double[] value) {
-        double value(double[] cues) {
-            int node = 0;
-            while (cue[node] >= 0) {
-                boolean low = cues[cue[node]] <= threshold[node];
-                node = low ? left[node] : right[node];
-            }
-            return value[node];
-        }
-    }
+    private sealed interface Node permits Question, Leaf {}
 
-    private record Stored(List<String> cues, double bias, List<Tree> trees) {}
+    /**
+     * @param low where the answer lies up to the threshold
+     * @param high where it lies above
+     */
+    private record Question(int cue, double threshold, Node low, Node high) implements Node {}
+
+    private record Leaf(double value) implements Node {}
+
+    private record Stored(List<String> cues, double bias, List<Node> trees) {}
 
     private final Stored stored;
     private final byte[] bytes;
@@ -68,7 +59,7 @@ final class Trees {
     /** Word by word: to make a mapper takes longer than to decode a hundred frames. */
     private static Stored stored(byte[] json) {
         List<String> cues = new ArrayList<>();
-        List<Tree> trees = new ArrayList<>();
+        List<Node> trees = new ArrayList<>();
         try (JsonParser in = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
             in.nextToken();
             goTo(in, "cues");
@@ -79,33 +70,27 @@ final class Trees {
             double bias = in.getDoubleValue();
             goTo(in, "trees");
             while (in.nextToken() != JsonToken.END_ARRAY) {
-                trees.add(tree(in));
+                trees.add(node(in));
             }
             return new Stored(cues, bias, trees);
         }
     }
 
-    private static Tree tree(JsonParser in) {
-        int[] cue = whole(column(in, "cue"));
-        double[] threshold = column(in, "threshold");
-        int[] left = whole(column(in, "left"));
-        int[] right = whole(column(in, "right"));
-        double[] value = column(in, "value");
-        in.nextToken();
-        return new Tree(cue, threshold, left, right, value);
-    }
-
-    private static double[] column(JsonParser in, String name) {
-        goTo(in, name);
-        double[] numbers = new double[16];
-        int count = 0;
-        while (in.nextToken() != JsonToken.END_ARRAY) {
-            if (count == numbers.length) {
-                numbers = Arrays.copyOf(numbers, 2 * count);
-            }
-            numbers[count++] = in.getDoubleValue();
+    /** A leaf's number, or a list of cue, threshold, what is up to it and what is above. */
+    private static Node node(JsonParser in) {
+        if (!in.hasToken(JsonToken.START_ARRAY)) {
+            return new Leaf(in.getDoubleValue());
         }
-        return Arrays.copyOf(numbers, count);
+        in.nextToken();
+        int cue = in.getIntValue();
+        in.nextToken();
+        double threshold = in.getDoubleValue();
+        in.nextToken();
+        Node low = node(in);
+        in.nextToken();
+        Node high = node(in);
+        in.nextToken();
+        return new Question(cue, threshold, low, high);
     }
 
     private static void goTo(JsonParser in, String name) {
@@ -113,14 +98,6 @@ final class Trees {
             throw new IllegalStateException("no " + name + " where it should be");
         }
         in.nextToken();
-    }
-
-    private static int[] whole(double[] numbers) {
-        int[] whole = new int[numbers.length];
-        for (int i = 0; i < whole.length; i++) {
-            whole[i] = (int) numbers[i];
-        }
-        return whole;
     }
 
     /** As it was read, to tell other trees from these. */
@@ -131,9 +108,17 @@ final class Trees {
     /** How likely it is, 0..1. */
     double probability(double[] cues) {
         double sum = stored.bias;
-        for (Tree tree : stored.trees) {
-            sum += tree.value(cues);
+        for (Node tree : stored.trees) {
+            sum += value(tree, cues);
         }
         return 1 / (1 + Math.exp(-sum));
+    }
+
+    private static double value(Node tree, double[] cues) {
+        Node at = tree;
+        while (at instanceof Question asked) {
+            at = cues[asked.cue] <= asked.threshold ? asked.low : asked.high;
+        }
+        return ((Leaf) at).value;
     }
 }

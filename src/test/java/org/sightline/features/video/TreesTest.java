@@ -40,13 +40,12 @@ class TreesTest {
     private static double probability(JsonNode written, double[] cues) {
         double sum = written.get("bias").doubleValue();
         for (JsonNode tree : written.get("trees")) {
-            int node = 0;
-            while (tree.get("cue").get(node).intValue() >= 0) {
-                double cue = cues[tree.get("cue").get(node).intValue()];
-                boolean low = cue <= tree.get("threshold").get(node).doubleValue();
-                node = tree.get(low ? "left" : "right").get(node).intValue();
+            JsonNode at = tree;
+            while (at.isArray()) {
+                boolean low = cues[at.get(0).intValue()] <= at.get(1).doubleValue();
+                at = at.get(low ? 2 : 3);
             }
-            sum += tree.get("value").get(node).doubleValue();
+            sum += at.doubleValue();
         }
         return 1 / (1 + Math.exp(-sum));
     }
