@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Time as people read it. */
 public final class Timecode {
+    private static final FrameRate A_SECOND = new FrameRate(1, 1);
+
     private Timecode() {}
 
     /** {@code 1:02:03} or {@code 2:03}, whole seconds rounded down. */
@@ -29,9 +31,13 @@ public final class Timecode {
 
     /**
      * SMPTE timecode of a frame, {@code 00:00:59:29}; with drop-frame counting ({@code ;} before
-     * the frames) at 29.97 and 59.94 as SMPTE ST 12-1 has it.
+     * the frames) at 29.97 and 59.94 as SMPTE ST 12-1 has it. Of slides that stay for more than a
+     * second it tells the second in which a slide begins.
      */
     public static String smpte(long frame, FrameRate rate) {
+        if (rate.perSecond() < 1) {
+            return smpte(rate.microsOf(frame) / 1_000_000, A_SECOND);
+        }
         int base = (int) Math.round(rate.perSecond());
         boolean drop = isDropFrame(rate);
         long n = drop ? withDroppedNumbers(frame, base) : frame;

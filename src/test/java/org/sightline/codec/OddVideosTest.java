@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sightline.media.FrameRate;
 import org.sightline.media.MediaInfo;
 import org.sightline.media.Picture;
+import org.sightline.media.TimeSpan;
 
 /** Videos as cameras, telephones and broken disks make them. */
 class OddVideosTest {
@@ -114,6 +115,18 @@ class OddVideosTest {
         assertThat(seen.numbers.get(0)).isZero();
         assertThat(seen.numbers.get(seen.numbers.size() - 1)).isEqualTo(119);
         assertThat(seen.micros.get(seen.micros.size() - 1)).isEqualTo(119 * 40_000L);
+    }
+
+    @Test
+    void slidesThatStayForSecondsAreCutIntoClips() throws Exception {
+        FrameRate slow = new FrameRate(1, 5);
+        Path show = NumberedFilm.write(folder.resolve("slides.mp4"), slow, 8);
+        Path clip = folder.resolve("clip.mp4");
+
+        ClipWriter.write(show, new TimeSpan(10_000_000, 20_000_000), clip);
+
+        assertThat(MediaProbe.probe(show).frameRate()).isEqualTo(slow);
+        assertThat(seen(clip).numbers).containsExactly(2, 3);
     }
 
     private static Seen seen(Path film) throws Exception {

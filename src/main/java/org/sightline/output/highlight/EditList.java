@@ -14,12 +14,16 @@ import org.sightline.understand.highlight.Highlight;
  * constant rate.
  *
  * <p>At constant rate these are the frame numbers of the video. A file of variable rate is laid on
- * the grid of its nominal rate by time, as editors do when they read it.
+ * the grid of its nominal rate by time, as editors do when they read it. No editor knows rates of
+ * less than a frame a second: such a show of slides is laid by time on a grid of {@link #USUAL}.
  *
+ * @param rate a frame a second or more
  * @param frames length of the video on that grid
  * @param cuts in order of time
  */
 record EditList(FrameRate rate, long frames, List<Cut> cuts) {
+    private static final FrameRate USUAL = new FrameRate(25, 1);
+
     /**
      * A highlight's place in the source and on the new timeline.
      *
@@ -35,8 +39,11 @@ record EditList(FrameRate rate, long frames, List<Cut> cuts) {
 
     static EditList of(Reviewed<VideoDossier, List<Highlight>> video) {
         VideoDossier dossier = video.dossier();
-        FrameRate rate = FrameGrid.rateOf(dossier);
-        boolean constant = dossier.shots().isEmpty() || new FrameGrid(dossier).constant();
+        FrameRate told = FrameGrid.rateOf(dossier);
+        boolean slides = told.perSecond() < 1;
+        FrameRate rate = slides ? USUAL : told;
+        boolean constant =
+                !slides && (dossier.shots().isEmpty() || new FrameGrid(dossier).constant());
         List<Cut> cuts = new ArrayList<>();
         long at = 0;
         for (Highlight highlight : inOrder(video.meaning())) {

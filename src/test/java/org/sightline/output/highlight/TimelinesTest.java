@@ -1,0 +1,72 @@
+package org.sightline.output.highlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.dossier.VideoDossier;
+import org.sightline.review.Reviewed;
+import org.sightline.understand.highlight.FrameGrid;
+import org.sightline.understand.highlight.Highlight;
+import org.sightline.understand.highlight.MadeVideo;
+import org.sightline.understand.highlight.Reason;
+
+/** What editors read of videos that are not as usual. */
+class TimelinesTest {
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 7, 60})
+    void everyFormatTellsAShowOfSlowSlides(int seconds) throws Exception {
+        VideoDossier show = MadeVideo.at(1, seconds).shot(12, 0).shot(12, 1).build();
+
+        for (HighlightFormat format : Footage.formats()) {
+            format.write(moment(show, 3, 7), folder);
+        }
+
+        assertThat(folder.resolve("timeline.edl")).isNotEmptyFile();
+    }
+
+    @Test
+    void slowSlidesAreLaidByTimeOnAGridThatEditorsKnow() throws Exception {
+        VideoDossier show = MadeVideo.at(1, 5).shot(12, 0).shot(12, 1).build();
+
+        assertThat(written(new CmxEdl(), moment(show, 3, 7)))
+                .contains("C        00:00:15:00 00:00:35:00 01:00:00:00 01:00:20:00\n");
+        assertThat(written(new Fcp7Xml(), moment(show, 3, 7)))
+                .contains("<timebase>25</timebase>", "<in>375</in>", "<out>875</out>")
+                .doesNotContain("<timebase>0</timebase>");
+        assertThat(written(new FcpXml(), moment(show, 3, 7)))
+                .contains("start=\"375/25s\" duration=\"500/25s\"");
+        assertThat(written(new OtioTimeline(), moment(show, 3, 7))).contains("\"value\" : 375.0");
+    }
+
+    private String written(HighlightFormat format, Reviewed<VideoDossier, List<Highlight>> video)
+            throws Exception {
+        Path out = folder.resolve(format.name());
+        format.write(video, out);
+        try (var files = Files.list(out)) {
+            return Files.readString(files.findFirst().orElseThrow());
+        }
+    }
+
+    private static Reviewed<VideoDossier, List<Highlight>> moment(
+            VideoDossier video, long start, long end) {
+        Highlight highlight =
+                new Highlight(
+                        1,
+                        new FrameGrid(video).span(start, end),
+                        start,
+                        end,
+                        0.5,
+                        "A moment",
+                        List.of(new Reason("motion", 0.4, "much moves")),
+                        "");
+        return Footage.reviewed("film.mp4", video, List.of(highlight));
+    }
+}
