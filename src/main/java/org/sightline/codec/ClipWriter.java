@@ -41,27 +41,30 @@ public final class ClipWriter {
     private ClipWriter() {}
 
     /** Writes one span as a clip, whole or not at all. */
-    public static void write(Path source, TimeSpan span, Path target) throws MediaException {
-        writeReel(source, List.of(span), target);
+    public static void write(Path source, TimeSpan span, FrameRate rate, Path target)
+            throws MediaException {
+        writeReel(source, List.of(span), rate, target);
     }
 
     /**
      * Writes spans one after the other as one video, whole or not at all.
      *
+     * @param rate of the source, which the clip keeps
      * @throws MediaException what reading the source throws; NO_SPACE or UNWRITABLE for the target;
      *     UNSUPPORTED when the pictures cannot be encoded
      */
-    public static void writeReel(Path source, List<TimeSpan> spans, Path target)
+    public static void writeReel(Path source, List<TimeSpan> spans, FrameRate rate, Path target)
             throws MediaException {
-        writeReel(source, spans, target, encoder(ENCODERS));
+        writeReel(source, spans, rate, target, encoder(ENCODERS));
     }
 
-    static void writeReel(Path source, List<TimeSpan> spans, Path target, String encoder)
+    static void writeReel(
+            Path source, List<TimeSpan> spans, FrameRate rate, Path target, String encoder)
             throws MediaException {
         if (spans.isEmpty()) {
             throw new IllegalArgumentException("a reel of no spans");
         }
-        AtomicFile.make(target, file -> new Recording(source, encoder, file).record(spans));
+        AtomicFile.make(target, file -> new Recording(source, rate, encoder, file).record(spans));
     }
 
     /** What is said to the user when clips are not H.264; empty when they are. */
@@ -91,14 +94,14 @@ public final class ClipWriter {
         private final FrameRate rate;
         private final int channels;
 
-        Recording(Path source, String encoder, Path file) throws MediaException {
+        Recording(Path source, FrameRate rate, String encoder, Path file) throws MediaException {
             MediaInfo info = MediaProbe.probe(source);
             this.source = source;
             this.encoder = encoder;
             this.file = file;
             this.width = Math.max(2, info.width() / 2 * 2);
             this.height = Math.max(2, info.height() / 2 * 2);
-            this.rate = info.frameRate() == null ? new FrameRate(25, 1) : info.frameRate();
+            this.rate = rate;
             this.channels = info.hasSound() ? Math.min(2, PcmStream.channelsOf(source)) : 0;
         }
 

@@ -80,17 +80,19 @@ public final class MediaProbe {
 
     /**
      * The average rate, exact where it is a broadcast rate; what a variable rate averages to is
-     * snapped.
+     * snapped. FFmpeg's other rate, r_frame_rate, is the clock on which all times can be told: of a
+     * browser's WebM a thousand a second.
      */
     private static @Nullable FrameRate rate(AVStream stream) {
         AVRational average = stream.avg_frame_rate();
-        AVRational rate = average.num() > 0 && average.den() > 0 ? average : stream.r_frame_rate();
-        if (rate.num() <= 0 || rate.den() <= 0) {
+        if (average.num() <= 0 || average.den() <= 0) {
             return null;
         }
-        boolean plain = rate.den() == 1 || rate.den() == 1001;
-        return plain
-                ? new FrameRate(rate.num(), rate.den())
-                : FrameRate.nearest((double) rate.num() / rate.den());
+        boolean plain = average.den() == 1 || average.den() == 1001;
+        FrameRate rate =
+                plain
+                        ? new FrameRate(average.num(), average.den())
+                        : FrameRate.nearest((double) average.num() / average.den());
+        return rate.isPlausible() ? rate : null;
     }
 }

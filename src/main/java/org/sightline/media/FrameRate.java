@@ -7,6 +7,7 @@ package org.sightline.media;
  * #nearest(double)}.
  */
 public record FrameRate(int numerator, int denominator) {
+    private static final int MOST = 240;
     private static final int[] NTSC = {24_000, 30_000, 48_000, 60_000, 120_000};
 
     public FrameRate {
@@ -34,6 +35,11 @@ public record FrameRate(int numerator, int denominator) {
 
     public double perSecond() {
         return (double) numerator / denominator;
+    }
+
+    /** At most 240: beyond, a file tells the clock by which it counts rather than its pictures. */
+    public boolean isPlausible() {
+        return perSecond() <= MOST;
     }
 
     /** Start of a frame in microseconds, rounded to the nearest. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param width pixels as shown (after rotation), 0 without a picture
  * @param height pixels as shown, 0 without a picture
  * @param durationMicros 0 for pictures and untimed text; an estimate for some containers
- * @param frameRate null without moving pictures
+ * @param frameRate null without moving pictures and where the file tells none that can be true
  * @param hasSound whether there is an audio stream
  * @param written what people wrote into the file
  */

@@ -123,7 +123,7 @@ class OddVideosTest {
         Path show = NumberedFilm.write(folder.resolve("slides.mp4"), slow, 8);
         Path clip = folder.resolve("clip.mp4");
 
-        ClipWriter.write(show, new TimeSpan(10_000_000, 20_000_000), clip);
+        ClipWriter.write(show, new TimeSpan(10_000_000, 20_000_000), slow, clip);
 
         assertThat(MediaProbe.probe(show).frameRate()).isEqualTo(slow);
         assertThat(seen(clip).numbers).containsExactly(2, 3);

@@ -19,6 +19,8 @@ import org.sightline.media.Picture;
 import org.sightline.media.TimeSpan;
 
 class StreamsTest {
+    private static final FrameRate PAL = new FrameRate(25, 1);
+
     @TempDir static Path folder;
     private static Path video;
 
@@ -32,7 +34,7 @@ class StreamsTest {
         MediaInfo info = MediaProbe.probe(video);
         assertThat(info.kind()).isEqualTo(MediaKind.VIDEO);
         assertThat(info.width()).isEqualTo(MadeVideo.WIDTH);
-        assertThat(info.frameRate()).isEqualTo(new FrameRate(25, 1));
+        assertThat(info.frameRate()).isEqualTo(PAL);
         assertThat(info.hasSound()).isTrue();
         assertThat(info.durationMicros()).isCloseTo(4_000_000L, within(60_000L));
     }
@@ -74,7 +76,7 @@ class StreamsTest {
     @Test
     void aClipBeginsOnItsFrameAndCarriesItsSound() throws Exception {
         Path clip = folder.resolve("clip.mp4");
-        ClipWriter.write(video, new TimeSpan(1_000_000, 3_000_000), clip);
+        ClipWriter.write(video, new TimeSpan(1_000_000, 3_000_000), PAL, clip);
         try (FrameStream frames = FrameStream.open(clip, 0)) {
             int count = 0;
             for (VideoFrame f = frames.next(); f != null; f = frames.next()) {
@@ -94,8 +96,8 @@ class StreamsTest {
                 List.of(new TimeSpan(0, 400_000), new TimeSpan(3_000_000, 3_400_000));
         Path one = folder.resolve("one.mp4");
         Path two = folder.resolve("two.mp4");
-        ClipWriter.writeReel(video, spans, one);
-        ClipWriter.writeReel(video, spans, two);
+        ClipWriter.writeReel(video, spans, PAL, one);
+        ClipWriter.writeReel(video, spans, PAL, two);
         assertThat(Files.readAllBytes(one)).isEqualTo(Files.readAllBytes(two));
         assertThat(grey(FrameStream.grab(one, 200_000, 0)))
                 .isCloseTo(MadeVideo.grey(0), within(16));
@@ -107,7 +109,7 @@ class StreamsTest {
     void aClipFarIntoTheFileHasItsOwnSound() throws Exception {
         Path long1 = MadeVideo.write(folder.resolve("long.mp4"), 8, 6.5, 6.9);
         Path clip = folder.resolve("late.mp4");
-        ClipWriter.write(long1, new TimeSpan(6_000_000, 8_000_000), clip);
+        ClipWriter.write(long1, new TimeSpan(6_000_000, 8_000_000), PAL, clip);
         float[] sound = samples(clip, 16_000);
         assertThat(level(sound, 16_000, 0.1, 0.4)).isLessThan(0.02);
         assertThat(level(sound, 16_000, 0.55, 0.85)).isGreaterThan(0.2);
@@ -118,7 +120,7 @@ class StreamsTest {
     void withoutOpenH264AClipIsStillWritten() throws Exception {
         assertThat(ClipWriter.encoder(List.of("no-such-encoder", "mpeg4"))).isEqualTo("mpeg4");
         Path clip = folder.resolve("plain.mp4");
-        ClipWriter.writeReel(video, List.of(new TimeSpan(0, 1_000_000)), clip, "mpeg4");
+        ClipWriter.writeReel(video, List.of(new TimeSpan(0, 1_000_000)), PAL, clip, "mpeg4");
         assertThat(grey(FrameStream.grab(clip, 500_000, 0)))
                 .isCloseTo(MadeVideo.grey(0), within(16));
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.dossier.VideoDossier;
+import org.sightline.media.FrameRate;
 import org.sightline.media.MediaException;
 import org.sightline.media.TimeSpan;
 import org.sightline.review.Reviewed;
@@ -40,9 +41,11 @@ final class Clips implements HighlightFormat {
     public void write(Reviewed<VideoDossier, List<Highlight>> video, Path folder)
             throws IOException, MediaException {
         Path clips = folder.resolve("clips");
+        FrameRate rate = FrameGrid.rateOf(video.dossier());
         for (Highlight highlight : video.meaning()) {
             Path clip = clips.resolve(Words.clipName(highlight));
-            cutter.cut(video.file(), List.of(withHandles(highlight, video.dossier())), clip);
+            TimeSpan span = withHandles(highlight, video.dossier());
+            cutter.cut(video.file(), List.of(span), rate, clip);
         }
         removeOthers(
                 clips, video.meaning().stream().map(Words::clipName).collect(Collectors.toSet()));

@@ -61,7 +61,8 @@ public final class HighlightFormats {
 
     private static ClipCutter cutter(boolean afresh) {
         ClipCutter cutter =
-                (source, spans, target) -> ClipWriter.writeReel(source.path(), spans, target);
+                (source, spans, rate, target) ->
+                        ClipWriter.writeReel(source.path(), spans, rate, target);
         String settings = "version " + ClipWriter.VERSION + ClipWriter.fallback().orElse("");
         return new SparingCutter(cutter, settings, afresh);
     }

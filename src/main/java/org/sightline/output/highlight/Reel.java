@@ -8,6 +8,7 @@ import org.sightline.dossier.VideoDossier;
 import org.sightline.media.MediaException;
 import org.sightline.media.TimeSpan;
 import org.sightline.review.Reviewed;
+import org.sightline.understand.highlight.FrameGrid;
 import org.sightline.understand.highlight.Highlight;
 
 /** {@code reel.mp4}: the highlights one after the other in the order of the video. */
@@ -33,6 +34,6 @@ final class Reel implements HighlightFormat {
             Files.deleteIfExists(reel);
             return;
         }
-        cutter.cut(video.file(), spans, reel);
+        cutter.cut(video.file(), spans, FrameGrid.rateOf(video.dossier()), reel);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.sightline.dossier.Json;
 import org.sightline.media.AtomicFile;
+import org.sightline.media.FrameRate;
 import org.sightline.media.MediaException;
 import org.sightline.media.MediaFile;
 import org.sightline.media.TimeSpan;
@@ -38,6 +39,7 @@ final class SparingCutter implements ClipCutter {
     /**
      * What a clip was made from.
      *
+     * @param settings with the frame rate
      * @param spans start and end of each part, microseconds
      * @param bytes length of the file that was made
      */
@@ -46,14 +48,16 @@ final class SparingCutter implements ClipCutter {
     private record Stamps(Map<String, Stamp> files) {}
 
     @Override
-    public void cut(MediaFile source, List<TimeSpan> spans, Path target) throws MediaException {
+    public void cut(MediaFile source, List<TimeSpan> spans, FrameRate rate, Path target)
+            throws MediaException {
         Map<String, Stamp> stamps = read(target.resolveSibling(STAMPS));
         String name = target.getFileName().toString();
-        Stamp wanted = new Stamp(source.id().sha256(), settings, spans.toString(), bytes(target));
+        String how = settings + " at " + rate;
+        Stamp wanted = new Stamp(source.id().sha256(), how, spans.toString(), bytes(target));
         if (!afresh && wanted.equals(stamps.get(name))) {
             return;
         }
-        cutter.cut(source, spans, target);
+        cutter.cut(source, spans, rate, target);
         stamps.put(name, new Stamp(wanted.source, wanted.settings, wanted.spans, bytes(target)));
         stamps.keySet().removeIf(file -> bytes(target.resolveSibling(file)) < 0);
         AtomicFile.writeString(target.resolveSibling(STAMPS), Json.pretty(new Stamps(stamps)));

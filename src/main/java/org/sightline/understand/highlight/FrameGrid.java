@@ -6,7 +6,6 @@ import java.util.stream.LongStream;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.features.video.ShotFeatures;
 import org.sightline.media.FrameRate;
-import org.sightline.media.MediaInfo;
 import org.sightline.media.TimeSpan;
 
 /**
@@ -33,14 +32,18 @@ public final class FrameGrid {
         rate = rateOf(video);
     }
 
-    /** The rate that the file tells, else the measured one. */
+    /** The rate that the file tells, else the one at which its frames were seen to follow. */
     public static FrameRate rateOf(VideoDossier video) {
-        MediaInfo info = video.info();
-        if (info.frameRate() != null) {
-            return info.frameRate();
+        FrameRate told = video.info().frameRate();
+        // an old dossier may hold the clock of a file instead of its rate
+        if (told != null && told.isPlausible()) {
+            return told;
         }
-        double seconds = Math.max(1, video.durationMicros()) / 1e6;
-        return FrameRate.nearest(Math.max(1, video.frames()) / seconds);
+        long[] micros = video.log().micros();
+        long between = micros.length < 2 ? 0 : micros[micros.length - 1] - micros[0];
+        return between > 0
+                ? FrameRate.nearest((micros.length - 1) * 1e6 / between)
+                : FrameRate.nearest(1e6 / Math.max(1, video.durationMicros()));
     }
 
     /** Whether every frame is shown where counting by the frame rate says. */

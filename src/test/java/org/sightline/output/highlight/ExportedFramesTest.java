@@ -1,6 +1,7 @@
 package org.sightline.output.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.function.LongUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -97,6 +99,30 @@ class ExportedFramesTest {
         assertThat(finalCut7(out)).isEqualTo(ins);
         assertThat(finalCutX(out, rate)).isEqualTo(ins);
         theClipsShow(out, video, !varies);
+    }
+
+    @Test
+    void whatABrowserRecordedKeepsTheRateAtWhichItWasSeen() throws Exception {
+        Path source = NumberedFilm.writeAsBrowsersDo(folder.resolve("screen.webm"), FRAMES);
+        Reviewed<VideoDossier, List<Highlight>> video = seen(source);
+        FrameRate rate = FrameGrid.rateOf(video.dossier());
+        Path out = folder.resolve("out");
+
+        for (HighlightFormat format :
+                HighlightFormats.of(List.of("edl", "clips"), 0, false, List.of())) {
+            format.write(video, out);
+        }
+
+        assertThat(video.dossier().info().frameRate()).isNull();
+        assertThat(rate.perSecond()).isCloseTo(29.97, within(0.1));
+        for (int i = 0; i < MOMENTS.length; i++) {
+            assertThat(edl(out, rate).get(2 * i)).isCloseTo(MOMENTS[i][0], within(1L));
+            assertThat(edl(out, rate).get(2 * i + 1)).isCloseTo(MOMENTS[i][1], within(1L));
+            Path clip = out.resolve("clips").resolve(Words.clipName(video.meaning().get(i)));
+            List<Integer> numbers = numbers(clip);
+            assertThat(numbers.get(0)).isEqualTo((int) MOMENTS[i][0]);
+            assertThat((long) numbers.size()).isCloseTo(MOMENTS[i][1] - MOMENTS[i][0], within(1L));
+        }
     }
 
     private static void theClipsShow(

@@ -28,7 +28,7 @@ final class Footage {
     static List<HighlightFormat> formats() {
         FrameSource frames = Footage::frame;
         ClipCutter cutter =
-                (source, spans, target) ->
+                (source, spans, rate, target) ->
                         AtomicFile.writeString(target, source.name() + " " + spans);
         return List.of(
                 new HighlightsJson(ANSWERS),

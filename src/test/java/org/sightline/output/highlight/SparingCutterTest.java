@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.media.AtomicFile;
+import org.sightline.media.FrameRate;
 import org.sightline.media.MediaException;
 import org.sightline.media.MediaFile;
 import org.sightline.media.MediaId;
@@ -61,13 +62,14 @@ class SparingCutterTest {
     private void cut(String source, List<TimeSpan> spans, String settings, boolean afresh)
             throws MediaException {
         ClipCutter cutter =
-                (file, parts, target) -> {
+                (file, parts, rate, target) -> {
                     cut.add(file + " " + parts);
                     AtomicFile.writeString(target, "clip of " + file.name());
                 };
         MediaFile file =
                 new MediaFile(
                         Path.of(source), source, new MediaId(source.repeat(64)), MediaKind.VIDEO);
-        new SparingCutter(cutter, settings, afresh).cut(file, spans, folder.resolve("clip.mp4"));
+        new SparingCutter(cutter, settings, afresh)
+                .cut(file, spans, new FrameRate(25, 1), folder.resolve("clip.mp4"));
     }
 }

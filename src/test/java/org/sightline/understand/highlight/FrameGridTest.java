@@ -58,4 +58,11 @@ class FrameGridTest {
 
         assertThat(FrameGrid.rateOf(video)).isEqualTo(new FrameRate(25, 1));
     }
+
+    @Test
+    void doesNotTakeAFilesClockForItsRate() {
+        VideoDossier video = MadeVideo.at(1000, 1).shotUntil(90, 3, 0).build();
+
+        assertThat(FrameGrid.rateOf(video)).isEqualTo(new FrameRate(30, 1));
+    }
 }
