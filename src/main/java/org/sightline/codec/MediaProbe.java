@@ -1,8 +1,13 @@
 package org.sightline.codec;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
@@ -11,6 +16,7 @@ import org.sightline.media.FrameRate;
 import org.sightline.media.MediaException;
 import org.sightline.media.MediaInfo;
 import org.sightline.media.MediaKind;
+import org.sightline.media.Timecode;
 import org.sightline.media.WrittenText;
 
 /** Tells what a file is without decoding it whole. Thread-safe. */
@@ -65,10 +71,32 @@ public final class MediaProbe {
                     Math.max(0, grabber.getLengthInTime()),
                     shape == null ? null : rate(grabber.getFormatContext().streams(shape.stream())),
                     Grabbers.first(grabber, avutil.AVMEDIA_TYPE_AUDIO) >= 0,
-                    WrittenTexts.of(grabber.getMetadata()));
+                    WrittenTexts.of(grabber.getMetadata()),
+                    shape == null ? null : timecode(grabber.getFormatContext(), shape.stream()));
         } finally {
             Grabbers.close(grabber);
         }
+    }
+
+    /**
+     * Of the video stream, else of the container, else of a track of its own (QuickTime's tmcd).
+     */
+    private static @Nullable String timecode(AVFormatContext file, int video) {
+        List<AVDictionary> tags = new ArrayList<>();
+        tags.add(file.streams(video).metadata());
+        tags.add(file.metadata());
+        for (int i = 0; i < file.nb_streams(); i++) {
+            if (file.streams(i).codecpar().codec_type() == avutil.AVMEDIA_TYPE_DATA) {
+                tags.add(file.streams(i).metadata());
+            }
+        }
+        return tags.stream()
+                .map(of -> avutil.av_dict_get(of, "timecode", null, 0))
+                .filter(Objects::nonNull)
+                .map(tag -> tag.value().getString().strip())
+                .filter(Timecode::isSmpte)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The first of the names that the container goes by: {@code mov,mp4,m4a} is {@code mov}. */

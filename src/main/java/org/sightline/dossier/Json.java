@@ -1,10 +1,15 @@
 package org.sightline.dossier;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import org.sightline.media.Box;
 import org.sightline.media.FrameRate;
 import org.sightline.media.MediaId;
+import org.sightline.media.MediaInfo;
+import org.sightline.media.MediaKind;
+import org.sightline.media.WrittenText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.util.DefaultIndenter;
@@ -41,6 +46,7 @@ public final class Json {
                     .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                     .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                     .addMixIn(Dossier.class, DossierKinds.class)
+                    .addMixIn(MediaInfo.class, Probed.class)
                     .addModule(plainForms())
                     .defaultPrettyPrinter(
                             new DefaultPrettyPrinter()
@@ -56,6 +62,21 @@ public final class Json {
         @JsonSubTypes.Type(value = RecordingDossier.class, name = "recording")
     })
     private interface DossierKinds {}
+
+    /** What dossiers lack that are from before it was probed: missing, it is null. */
+    @SuppressWarnings("unused")
+    private abstract static class Probed {
+        Probed(
+                MediaKind kind,
+                String format,
+                int width,
+                int height,
+                long durationMicros,
+                FrameRate frameRate,
+                boolean hasSound,
+                WrittenText written,
+                @JacksonInject(value = "none", optional = OptBoolean.TRUE) String startTimecode) {}
+    }
 
     /** The mapper itself, for trees and streams. */
     public static JsonMapper mapper() {

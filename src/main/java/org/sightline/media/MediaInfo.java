@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param frameRate null without moving pictures and where the file tells none that can be true
  * @param hasSound whether there is an audio stream
  * @param written what people wrote into the file
+ * @param startTimecode SMPTE timecode of the first frame as a camera wrote it, {@code 10:20:30:00},
+ *     with {@code ;} before the frames for drop-frame; null without one that can be read
  */
 public record MediaInfo(
         MediaKind kind,
@@ -22,9 +24,23 @@ public record MediaInfo(
         long durationMicros,
         @Nullable FrameRate frameRate,
         boolean hasSound,
-        WrittenText written) {
+        WrittenText written,
+        @Nullable String startTimecode) {
     /** Format of a transcript whose bytes tell its encoding. */
     public static final String TEXT = "text";
+
+    /** Without a timecode. */
+    public MediaInfo(
+            MediaKind kind,
+            String format,
+            int width,
+            int height,
+            long durationMicros,
+            @Nullable FrameRate frameRate,
+            boolean hasSound,
+            WrittenText written) {
+        this(kind, format, width, height, durationMicros, frameRate, hasSound, written, null);
+    }
 
     /** Format of a transcript that was read by a guess: {@code text in windows-949}. */
     public static String textIn(String encoding) {

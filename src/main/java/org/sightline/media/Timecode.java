@@ -1,9 +1,14 @@
 package org.sightline.media;
 
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Time as people read it. */
 public final class Timecode {
+    private static final Pattern SMPTE =
+            Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d):([0-5]\\d)([:;.])(\\d{2,3})");
     private static final FrameRate A_SECOND = new FrameRate(1, 1);
 
     private Timecode() {}
@@ -49,6 +54,42 @@ public final class Timecode {
                 n / base % 60,
                 drop ? ';' : ':',
                 n % base);
+    }
+
+    /** Whether it is of the form that {@link #smpte} gives, be there such a frame or not. */
+    public static boolean isSmpte(String text) {
+        return SMPTE.matcher(text).matches();
+    }
+
+    /**
+     * The number of the frame that a timecode calls, the opposite of {@link #smpte} from one frame
+     * a second. At 29.97 and 59.94 it is counted with dropped numbers where {@code ;} or {@code .}
+     * stands before the frames, else without; elsewhere none are dropped.
+     *
+     * @return empty when no frame of this rate is called so within a day
+     */
+    public static OptionalLong frameOf(String timecode, FrameRate rate) {
+        Matcher parts = SMPTE.matcher(timecode);
+        if (!parts.matches()) {
+            return OptionalLong.empty();
+        }
+        long base = Math.round(rate.perSecond());
+        long minutes = Long.parseLong(parts.group(1)) * 60 + Long.parseLong(parts.group(2));
+        long second = Long.parseLong(parts.group(3));
+        long frame = Long.parseLong(parts.group(5));
+        long dropped = isDropFrame(rate) && isDropFrame(timecode) ? base / 15 : 0;
+        boolean skipped = second == 0 && frame < dropped && minutes % 10 != 0;
+        return frame >= base || skipped
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        (minutes * 60 + second) * base
+                                + frame
+                                - dropped * (minutes - minutes / 10));
+    }
+
+    /** Whether a timecode that {@link #isSmpte} has the mark of drop-frame counting. */
+    public static boolean isDropFrame(String timecode) {
+        return timecode.contains(";") || timecode.contains(".");
     }
 
     /** True at 30000/1001 and 60000/1001. */

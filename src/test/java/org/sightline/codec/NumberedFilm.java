@@ -38,6 +38,24 @@ public final class NumberedFilm {
     public static Path write(
             Path file, String format, FrameRate ticks, int frames, LongUnaryOperator micros)
             throws Exception {
+        return write(file, format, ticks, frames, micros, "");
+    }
+
+    /** As cameras write it: with a timecode, where the format has a place for it. */
+    public static Path writeFrom(
+            String timecode, Path file, String format, FrameRate rate, int frames)
+            throws Exception {
+        return write(file, format, rate, frames, rate::microsOf, timecode);
+    }
+
+    private static Path write(
+            Path file,
+            String format,
+            FrameRate ticks,
+            int frames,
+            LongUnaryOperator micros,
+            String timecode)
+            throws Exception {
         Ffmpeg.ready();
         boolean web = format.equals("webm");
         int channels = web || micros.applyAsLong(0) > 0 ? 0 : 1;
@@ -54,6 +72,9 @@ public final class NumberedFilm {
             recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
             recorder.setAudioCodec(avcodec.AV_CODEC_ID_AAC);
             recorder.setSampleRate(SOUND_RATE);
+            if (!timecode.isEmpty()) {
+                recorder.setVideoMetadata("timecode", timecode);
+            }
             recorder.start();
             for (int i = 0; i < frames; i++) {
                 recorder.setTimestamp(micros.applyAsLong(i));

@@ -19,8 +19,11 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.media.FrameRate;
 import org.sightline.media.MediaInfo;
 import org.sightline.media.Picture;
@@ -127,6 +130,31 @@ class OddVideosTest {
 
         assertThat(MediaProbe.probe(show).frameRate()).isEqualTo(slow);
         assertThat(seen(clip).numbers).containsExactly(2, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mp4, 25/1, 10:20:30:00, 10:20:30:00",
+        "mov, 30000/1001, 10:20:30;00, 10:20:30;00",
+        "mov, 30000/1001, 01:00:00:00, 01:00:00:00",
+        "matroska, 25/1, 10:20:30:12, 10:20:30:12",
+        "matroska, 25/1, noon,",
+        "matroska, 25/1, 99:20:30:12,"
+    })
+    void theTimecodeOfACameraIsTold(
+            String format, String rate, String written, @Nullable String told) throws Exception {
+        Path film = folder.resolve("camera." + format);
+        NumberedFilm.writeFrom(written, film, format, FrameRate.parse(rate), 12);
+
+        assertThat(MediaProbe.probe(film).startTimecode()).isEqualTo(told);
+        assertThat(seen(film).numbers).hasSize(12);
+    }
+
+    @Test
+    void withoutATimecodeNoneIsTold() throws Exception {
+        Path film = NumberedFilm.write(folder.resolve("plain.mp4"), PAL, 12);
+
+        assertThat(MediaProbe.probe(film).startTimecode()).isNull();
     }
 
     private static Seen seen(Path film) throws Exception {

@@ -3,6 +3,9 @@ package org.sightline.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +92,26 @@ class DossierStoreTest {
         ba.put("a", "1");
 
         assertThat(DossierStore.key(ba)).isEqualTo(DossierStore.key(ab)).matches("[0-9a-f]{8}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dossiers")
+    void oneFromBeforeTimecodesWereReadHasNone(Dossier dossier) throws Exception {
+        DossierStore store = new DossierStore(folder);
+        store.save(dossier);
+        String json;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(onlyFile()))) {
+            json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String before = json.replaceFirst(",\"start_timecode\":(null|\"[\\d:;]+\")", "");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(onlyFile()))) {
+            out.write(before.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(before).isNotEqualTo(json);
+        assertThat(store.find(dossier.id(), KEY))
+                .get()
+                .satisfies(found -> assertThat(found.info().startTimecode()).isNull());
     }
 
     private static Dossier anImage() {

@@ -58,7 +58,8 @@ public final class Dossiers {
                         2_000_000,
                         new FrameRate(30000, 1001),
                         true,
-                        new WrittenText(null, "Ti\"tle", null, LocalDateTime.of(2026, 3, 1, 9, 0)));
+                        new WrittenText(null, "Ti\"tle", null, LocalDateTime.of(2026, 3, 1, 9, 0)),
+                        "10:20:30;00");
         Shot shot = Shot.afterCut(0, 60, new TimeSpan(0, 2_002_000));
         return new VideoDossier(
                 id,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimecodeTest {
     @ParameterizedTest
@@ -32,6 +33,49 @@ class TimecodeTest {
     })
     void ofASlideShowTheSecondIsTold(long frame, String rate, String timecode) {
         assertThat(Timecode.smpte(frame, FrameRate.parse(rate))).isEqualTo(timecode);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10:20:30:00, 25/1, 930750",
+        "10:20:30:24, 25/1, 930774",
+        "10:20:30;12, 25/1, 930762",
+        "10:20:30:00, 30000/1001, 1116900",
+        "10:20:30;00, 30000/1001, 1115784",
+        "10:20:30.00, 30000/1001, 1115784",
+        "00:01:00;02, 30000/1001, 1800",
+        "01:00:00;00, 60000/1001, 215784",
+        "10:20:30:00, 24000/1001, 893520",
+        "23:59:59:119, 120/1, 10367999"
+    })
+    void theFrameIsFoundThatATimecodeCalls(String timecode, String rate, long frame) {
+        assertThat(Timecode.frameOf(timecode, FrameRate.parse(rate))).hasValue(frame);
+    }
+
+    @Test
+    void dropFrameCountingIsUndone() {
+        FrameRate rate = new FrameRate(30_000, 1001);
+        for (long frame = 0; frame < 40_000; frame++) {
+            assertThat(Timecode.frameOf(Timecode.smpte(frame, rate), rate)).hasValue(frame);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "10:20",
+                "10:20:30",
+                "10:20:30:30",
+                "24:00:00:00",
+                "00:60:00:00",
+                "00:01:00;00",
+                "1e:00:00:00",
+                "-1:00:00:00",
+                "10:20:30:00 "
+            })
+    void whatCallsNoFrameIsNone(String timecode) {
+        assertThat(Timecode.frameOf(timecode, new FrameRate(30_000, 1001))).isEmpty();
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.sightline.understand.highlight.Reason;
 
 /**
  * {@code timeline.edl}: CMX 3600 edit decision list. The timeline begins at one hour, as is usual;
- * drop-frame at 29.97 and 59.94 (SMPTE ST 12-1), with {@code ;} before the frames.
+ * drop-frame at 29.97 and 59.94 (SMPTE ST 12-1), with {@code ;} before the frames. Source times go
+ * by the video's own timecode where it has one.
  */
 final class CmxEdl implements HighlightFormat {
     @Override
@@ -34,13 +35,15 @@ final class CmxEdl implements HighlightFormat {
         edl.append("TITLE: ").append(Words.oneLine(video.file().stem())).append('\n');
         edl.append(drop ? "FCM: DROP FRAME\n" : "FCM: NON-DROP FRAME\n");
         for (int i = 0; i < list.cuts().size(); i++) {
-            append(edl, i + 1, list.cuts().get(i), list.rate(), channels, clipName);
+            append(edl, i + 1, list, channels, clipName);
         }
         AtomicFile.writeString(folder.resolve("timeline.edl"), edl.toString());
     }
 
     private static void append(
-            StringBuilder edl, int number, Cut cut, FrameRate rate, String channels, String clip) {
+            StringBuilder edl, int number, EditList list, String channels, String clip) {
+        Cut cut = list.cuts().get(number - 1);
+        FrameRate rate = list.rate();
         long hour = framesInAnHour(rate);
         Highlight highlight = cut.highlight();
         String at = Timecode.smpte(hour + cut.at(), rate);
@@ -50,8 +53,8 @@ final class CmxEdl implements HighlightFormat {
                         "\n%03d  AX       %-5s C        %s %s %s %s\n",
                         number,
                         channels,
-                        Timecode.smpte(cut.in(), rate),
-                        Timecode.smpte(cut.out(), rate),
+                        source(cut.in(), list),
+                        source(cut.out(), list),
                         at,
                         Timecode.smpte(hour + cut.at() + cut.length(), rate)));
         edl.append("* FROM CLIP NAME: ").append(clip).append('\n');
@@ -60,6 +63,13 @@ final class CmxEdl implements HighlightFormat {
         for (Reason reason : highlight.reasons()) {
             edl.append("* COMMENT: ").append(Words.oneLine(reason.text())).append('\n');
         }
+    }
+
+    /** A camera's clock begins anew at midnight. */
+    private static String source(long frame, EditList list) {
+        long called = list.start() + frame;
+        long day = 24 * framesInAnHour(list.rate());
+        return Timecode.smpte(list.start() > 0 ? called % day : called, list.rate());
     }
 
     private static String title(Highlight highlight) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.media.FrameRate;
+import org.sightline.media.Timecode;
 import org.sightline.review.Reviewed;
 import org.sightline.understand.highlight.FrameGrid;
 import org.sightline.understand.highlight.Highlight;
@@ -18,16 +19,17 @@ import org.sightline.understand.highlight.Highlight;
  * less than a frame a second: such a show of slides is laid by time on a grid of {@link #USUAL}.
  *
  * @param rate a frame a second or more
+ * @param start number that the source's own timecode gives its first frame; 0 when it has none
  * @param frames length of the video on that grid
  * @param cuts in order of time
  */
-record EditList(FrameRate rate, long frames, List<Cut> cuts) {
+record EditList(FrameRate rate, long start, long frames, List<Cut> cuts) {
     private static final FrameRate USUAL = new FrameRate(25, 1);
 
     /**
      * A highlight's place in the source and on the new timeline.
      *
-     * @param in first frame in the source
+     * @param in first frame in the source, whose own first is 0
      * @param out exclusive
      * @param at first frame on the timeline, which begins at 0
      */
@@ -52,7 +54,9 @@ record EditList(FrameRate rate, long frames, List<Cut> cuts) {
             at += cut.length();
         }
         long frames = constant ? dossier.frames() : rate.frameAt(dossier.durationMicros());
-        return new EditList(rate, frames, List.copyOf(cuts));
+        String timecode = dossier.info().startTimecode();
+        long start = timecode == null ? 0 : Timecode.frameOf(timecode, rate).orElse(0);
+        return new EditList(rate, start, frames, List.copyOf(cuts));
     }
 
     /** Length of the new timeline in frames. */

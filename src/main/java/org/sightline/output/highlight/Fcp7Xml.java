@@ -2,6 +2,7 @@ package org.sightline.output.highlight;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.media.AtomicFile;
 import org.sightline.media.FrameRate;
@@ -15,7 +16,8 @@ import org.sightline.understand.highlight.Highlight;
 /**
  * {@code timeline.xml}: Final Cut Pro 7 XML (xmeml 5), which Premiere Pro and Resolve read: one
  * sequence, a video track and, with sound, an audio track linked to it; a marker with the reasons
- * on each clip.
+ * on each clip. In and out count from the file's first frame, whose own timecode stands with the
+ * file.
  */
 final class Fcp7Xml implements HighlightFormat {
     @Override
@@ -85,7 +87,7 @@ final class Fcp7Xml implements HighlightFormat {
         xml.text("pathurl", video.file().path().toAbsolutePath().normalize().toUri());
         rate(xml, list.rate());
         xml.text("duration", list.frames());
-        timecode(xml, list.rate(), 0);
+        start(xml, list, info.startTimecode());
         xml.open("media").open("video").open("samplecharacteristics");
         xml.text("width", info.width()).text("height", info.height()).close().close();
         if (info.hasSound()) {
@@ -111,10 +113,23 @@ final class Fcp7Xml implements HighlightFormat {
         xml.text("ntsc", rate.denominator() == 1001 ? "TRUE" : "FALSE").close();
     }
 
+    /** In the file's own way of counting: at 29.97 many cameras drop no numbers. */
+    private static void start(Xml xml, EditList list, @Nullable String own) {
+        if (own != null && list.start() > 0 && !Timecode.isDropFrame(own)) {
+            timecode(xml, list.rate(), list.start(), own, false);
+        } else {
+            timecode(xml, list.rate(), list.start());
+        }
+    }
+
     private static void timecode(Xml xml, FrameRate rate, long frame) {
+        timecode(xml, rate, frame, Timecode.smpte(frame, rate), Timecode.isDropFrame(rate));
+    }
+
+    private static void timecode(Xml xml, FrameRate rate, long frame, String shown, boolean drop) {
         xml.open("timecode");
         rate(xml, rate);
-        xml.text("string", Timecode.smpte(frame, rate)).text("frame", frame);
-        xml.text("displayformat", Timecode.isDropFrame(rate) ? "DF" : "NDF").close();
+        xml.text("string", shown).text("frame", frame);
+        xml.text("displayformat", drop ? "DF" : "NDF").close();
     }
 }

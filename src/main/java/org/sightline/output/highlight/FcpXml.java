@@ -41,7 +41,7 @@ final class FcpXml implements HighlightFormat {
                 "tcFormat",
                 timecode(list.rate()));
         xml.open("spine");
-        list.cuts().forEach(cut -> clip(xml, cut, list.rate()));
+        list.cuts().forEach(cut -> clip(xml, cut, list));
         AtomicFile.writeString(folder.resolve("timeline.fcpxml"), xml.toString());
     }
 
@@ -66,7 +66,7 @@ final class FcpXml implements HighlightFormat {
                 "name",
                 Words.fileName(video.file()),
                 "start",
-                "0s",
+                time(list.start(), list.rate()),
                 "duration",
                 time(list.frames(), list.rate()),
                 "hasVideo",
@@ -80,7 +80,9 @@ final class FcpXml implements HighlightFormat {
         xml.close().close();
     }
 
-    private static void clip(Xml xml, Cut cut, FrameRate rate) {
+    private static void clip(Xml xml, Cut cut, EditList list) {
+        FrameRate rate = list.rate();
+        String start = time(list.start() + cut.in(), rate);
         Highlight highlight = cut.highlight();
         xml.open(
                 "asset-clip",
@@ -91,7 +93,7 @@ final class FcpXml implements HighlightFormat {
                 "name",
                 highlight.title(),
                 "start",
-                time(cut.in(), rate),
+                start,
                 "duration",
                 time(cut.length(), rate),
                 "tcFormat",
@@ -99,7 +101,7 @@ final class FcpXml implements HighlightFormat {
         xml.empty(
                 "marker",
                 "start",
-                time(cut.in(), rate),
+                start,
                 "duration",
                 time(1, rate),
                 "value",

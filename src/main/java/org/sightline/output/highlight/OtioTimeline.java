@@ -54,11 +54,11 @@ final class OtioTimeline implements HighlightFormat {
             String kind, Cut cut, EditList list, Reviewed<VideoDossier, List<Highlight>> video) {
         Map<String, Object> fields = new TreeMap<>();
         fields.put("name", Words.oneLine(cut.highlight().title()));
-        fields.put("source_range", range(cut.in(), cut.length(), list.rate()));
+        fields.put("source_range", source(cut, list));
         fields.put("media_references", Map.of("DEFAULT_MEDIA", media(list, video)));
         fields.put("active_media_reference_key", "DEFAULT_MEDIA");
         if (kind.equals("Video")) {
-            fields.put("markers", List.of(marker(cut, list.rate())));
+            fields.put("markers", List.of(marker(cut, list)));
         }
         return schema("Clip.2", fields);
     }
@@ -72,10 +72,10 @@ final class OtioTimeline implements HighlightFormat {
                         "target_url",
                         video.file().path().toAbsolutePath().normalize().toUri().toString(),
                         "available_range",
-                        range(0, list.frames(), list.rate())));
+                        range(list.start(), list.frames(), list.rate())));
     }
 
-    private static Object marker(Cut cut, FrameRate rate) {
+    private static Object marker(Cut cut, EditList list) {
         Highlight highlight = cut.highlight();
         Map<String, Object> told =
                 Map.of(
@@ -93,9 +93,14 @@ final class OtioTimeline implements HighlightFormat {
                         "comment",
                         Words.reasons(highlight),
                         "marked_range",
-                        range(cut.in(), cut.length(), rate),
+                        source(cut, list),
                         "metadata",
                         Map.of("sightline", told)));
+    }
+
+    /** By the media's own timecode, as {@code available_range} is. */
+    private static Object source(Cut cut, EditList list) {
+        return range(list.start() + cut.in(), cut.length(), list.rate());
     }
 
     private static Object range(long start, long length, FrameRate rate) {

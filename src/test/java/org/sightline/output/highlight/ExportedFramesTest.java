@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sightline.codec.Complaints;
 import org.sightline.codec.FrameStream;
@@ -99,6 +101,56 @@ class ExportedFramesTest {
         assertThat(finalCut7(out)).isEqualTo(ins);
         assertThat(finalCutX(out, rate)).isEqualTo(ins);
         theClipsShow(out, video, !varies);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "25/1, 10:20:30:00, 930750, NDF",
+        "30000/1001, 10:20:30;00, 1115784, DF",
+        "30000/1001, 10:20:30:00, 1116900, NDF"
+    })
+    void everyTimelineGoesByTheTimecodeOfTheCamera(
+            String told, String timecode, long start, String counting) throws Exception {
+        FrameRate rate = FrameRate.parse(told);
+        Path source = folder.resolve("camera.mp4");
+        NumberedFilm.writeFrom(timecode, source, "mp4", rate, FRAMES);
+        Path out = folder.resolve("out");
+
+        for (HighlightFormat format :
+                HighlightFormats.of(
+                        List.of("edl", "otio", "fcpxml", "fcp7xml"), 0, false, List.of())) {
+            format.write(seen(source), out);
+        }
+
+        List<Long> ins = Stream.of(MOMENTS).flatMapToLong(LongStream::of).boxed().toList();
+        List<Long> own = ins.stream().map(in -> start + in).toList();
+        assertThat(edl(out, rate)).isEqualTo(own);
+        assertThat(otio(out)).isEqualTo(own);
+        assertThat(finalCutX(out, rate)).isEqualTo(own);
+        assertThat(finalCut7(out)).isEqualTo(ins);
+        JsonNode range =
+                Json.mapper()
+                        .readTree(Files.readString(out.resolve("timeline.otio")))
+                        .at("/tracks/children/0/children/0/media_references/DEFAULT_MEDIA")
+                        .path("available_range");
+        assertThat(range.at("/start_time/value").longValue()).isEqualTo(start);
+        assertThat(range.at("/duration/value").longValue()).isEqualTo(FRAMES);
+        Matcher asset =
+                Pattern.compile("<asset [^>]*>")
+                        .matcher(Files.readString(out.resolve("timeline.fcpxml")));
+        assertThat(asset.find()).isTrue();
+        assertThat(frames(asset.group(), "start", rate)).isEqualTo(start);
+        assertThat(Files.readString(out.resolve("timeline.xml")).replaceAll("\\s+", ""))
+                .contains(
+                        "<string>"
+                                + timecode
+                                + "</string><frame>"
+                                + start
+                                + "</frame>"
+                                + "<displayformat>"
+                                + counting
+                                + "</displayformat>"
+                                + "</timecode><media><video><samplecharacteristics><width>");
     }
 
     @Test

@@ -53,6 +53,15 @@ class HighlightGoldenTest {
         compare(name, formats, Footage.picked("phone.mp4", dossier));
     }
 
+    @ParameterizedTest
+    @CsvSource({"pal-timecode, 25, 1, 10:20:30:00", "ntsc-timecode, 30000, 1001, 10:20:30;00"})
+    void sourceTimesGoByTheTimecodeOfTheCamera(
+            String name, int numerator, int denominator, String timecode) throws Exception {
+        VideoDossier dossier = Footage.match(numerator, denominator).from(timecode).build();
+
+        compare(name, "edl otio fcpxml fcp7xml", Footage.picked("match.mp4", dossier));
+    }
+
     private void compare(String name, String formats, Reviewed<VideoDossier, List<Highlight>> video)
             throws Exception {
         List<String> names = List.of(formats.split(" ", -1));

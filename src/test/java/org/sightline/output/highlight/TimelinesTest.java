@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.review.Reviewed;
@@ -44,6 +45,42 @@ class TimelinesTest {
         assertThat(written(new FcpXml(), moment(show, 3, 7)))
                 .contains("start=\"375/25s\" duration=\"500/25s\"");
         assertThat(written(new OtioTimeline(), moment(show, 3, 7))).contains("\"value\" : 375.0");
+    }
+
+    @Test
+    void aTimecodeThatCallsNoFrameCountsAsNone() throws Exception {
+        for (HighlightFormat format :
+                List.of(new CmxEdl(), new Fcp7Xml(), new FcpXml(), new OtioTimeline())) {
+            MadeVideo film = MadeVideo.at(25, 1).shot(250, 0);
+            String plain = written(format, moment(film.build(), 30, 70));
+
+            assertThat(written(format, moment(film.from("10:20:30:29").build(), 30, 70)))
+                    .isEqualTo(plain);
+            assertThat(written(format, moment(film.from("10:20:30:00").build(), 30, 70)))
+                    .isNotEqualTo(plain);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "25, 1, 23:59:59:00, 00:00:00:05 00:00:01:20 01:00:00:00",
+        "30000, 1001, 23:59:59;00, 00:00:00;00 00:00:01;10 01:00:00;00"
+    })
+    void whatIsFilmedOverMidnightBeginsAnewInTheEdl(
+            int numerator, int denominator, String timecode, String event) throws Exception {
+        VideoDossier film =
+                MadeVideo.at(numerator, denominator).shot(250, 0).from(timecode).build();
+
+        assertThat(written(new CmxEdl(), moment(film, 30, 70))).contains(" C        " + event);
+    }
+
+    @Test
+    void elsewhereThanAtNtscRatesNoNumbersAreDropped() throws Exception {
+        VideoDossier film = MadeVideo.at(25, 1).shot(250, 0).from("10:20:30;12").build();
+
+        assertThat(written(new Fcp7Xml(), moment(film, 30, 70)))
+                .contains("<string>10:20:30:12</string>")
+                .doesNotContain("<displayformat>DF<");
     }
 
     private String written(HighlightFormat format, Reviewed<VideoDossier, List<Highlight>> video)

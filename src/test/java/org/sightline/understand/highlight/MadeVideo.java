@@ -41,6 +41,7 @@ public final class MadeVideo {
     private long micros;
     private boolean sound = true;
     private boolean rateIsTold = true;
+    private @Nullable String startTimecode;
 
     private MadeVideo(FrameRate rate) {
         this.rate = rate;
@@ -117,6 +118,12 @@ public final class MadeVideo {
         return this;
     }
 
+    /** As a camera wrote it. */
+    public MadeVideo from(String timecode) {
+        startTimecode = timecode;
+        return this;
+    }
+
     /** Words of equal length, one after the other without a gap. */
     public MadeVideo says(double start, double end, String text) {
         return says(start, end, text, 0.95, 1);
@@ -163,7 +170,15 @@ public final class MadeVideo {
 
     private MediaInfo info(@Nullable FrameRate told) {
         return new MediaInfo(
-                MediaKind.VIDEO, "mp4", 1280, 720, micros, told, sound, WrittenText.NONE);
+                MediaKind.VIDEO,
+                "mp4",
+                1280,
+                720,
+                micros,
+                told,
+                sound,
+                WrittenText.NONE,
+                startTimecode);
     }
 
     private MadeVideo add(
