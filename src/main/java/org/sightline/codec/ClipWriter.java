@@ -31,7 +31,7 @@ import org.sightline.media.TimeSpan;
  */
 public final class ClipWriter {
     /** Changes when the same span would give other bytes. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final List<String> ENCODERS = List.of("libopenh264", "mpeg4");
     private static final int SOUND_RATE = 48_000;

@@ -95,7 +95,8 @@ public final class FrameStream implements AutoCloseable {
      * @param maxWidth as in {@link #open}
      */
     static FrameStream from(Path path, long micros, int maxWidth) throws MediaException {
-        // A seek may land behind the place asked for; then further back, in the end at the start.
+        // A seek may land behind the place asked for, or where no frame comes any more; then
+        // further back, in the end at the start.
         for (long back = FIRST_STEP_BACK; ; back *= 8) {
             FrameStream frames = open(path, maxWidth);
             try {
@@ -130,6 +131,9 @@ public final class FrameStream implements AutoCloseable {
     public boolean advance() throws MediaException {
         boolean decoded = ahead || decode();
         ahead = false;
+        if (!decoded && index < 0) {
+            throw Trouble.damaged(path, "not one frame can be decoded");
+        }
         return decoded;
     }
 
@@ -158,13 +162,14 @@ public final class FrameStream implements AutoCloseable {
         return atHand;
     }
 
+    /** Decodes the next frame; false at the end. */
     private boolean decode() throws MediaException {
         for (int failed = 0; failed < DAMAGED_IN_A_ROW; failed++) {
             try {
                 Frame frame = grabber.grabImage();
                 if (frame == null || !(frame.opaque instanceof AVFrame decoded)) {
                     atHand.show(null);
-                    return atEnd();
+                    return false;
                 }
                 if (FrameScaler.knows(decoded)) {
                     damaged += FrameAtHand.isBroken(decoded) ? 1 : 0;
@@ -193,13 +198,6 @@ public final class FrameStream implements AutoCloseable {
         Grabbers.close(grabber);
     }
 
-    private boolean atEnd() throws MediaException {
-        if (index < 0) {
-            throw Trouble.damaged(path, "not one frame can be decoded");
-        }
-        return false;
-    }
-
     /** Goes to a key frame so long before a time; false where that is the video's start anyway. */
     private boolean seek(long micros, long back) throws MediaException {
         long before = Math.min(micros, grabber.getLengthInTime()) - back;
@@ -207,7 +205,8 @@ public final class FrameStream implements AutoCloseable {
             return false;
         }
         try {
-            grabber.setTimestamp(before + start);
+            // Told from the file's beginning: the grabber adds when that is.
+            grabber.setTimestamp(before);
             return true;
         } catch (FrameGrabber.Exception e) {
             throw Trouble.damaged(path, "no frame can be found at " + micros / 1e6 + " s", e);

@@ -83,7 +83,8 @@ public final class PcmStream implements AutoCloseable {
     private static void seek(Path path, FFmpegFrameGrabber grabber, long micros)
             throws MediaException {
         try {
-            grabber.setTimestamp(micros + Grabbers.startMicros(grabber));
+            // Told from the file's beginning: the grabber adds when that is.
+            grabber.setTimestamp(micros);
         } catch (FrameGrabber.Exception e) {
             Grabbers.close(grabber);
             throw Trouble.damaged(path, "no sound can be found at " + micros / 1e6 + " s", e);

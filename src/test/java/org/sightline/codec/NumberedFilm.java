@@ -19,6 +19,7 @@ public final class NumberedFilm {
     public static final int HEIGHT = 64;
     private static final int BITS = 10;
     private static final int BAR = WIDTH / BITS;
+    private static final int GROUP = 12;
     private static final int SOUND_RATE = 48_000;
 
     private NumberedFilm() {}
@@ -26,6 +27,17 @@ public final class NumberedFilm {
     /** With a tone, at a constant rate, in MP4. */
     public static Path write(Path file, FrameRate rate, int frames) throws Exception {
         return write(file, "mp4", rate, frames, rate::microsOf);
+    }
+
+    /**
+     * With a tone, at a constant rate, as a transport stream.
+     *
+     * @param group frames from one key frame to the next
+     * @param begins what its clock shows at the first frame, in seconds
+     */
+    static Path stream(Path file, FrameRate rate, int frames, int group, double begins)
+            throws Exception {
+        return write(file, "mpegts", rate, frames, rate::microsOf, "", group, begins);
     }
 
     /**
@@ -38,14 +50,14 @@ public final class NumberedFilm {
     public static Path write(
             Path file, String format, FrameRate ticks, int frames, LongUnaryOperator micros)
             throws Exception {
-        return write(file, format, ticks, frames, micros, "");
+        return write(file, format, ticks, frames, micros, "", GROUP, 0);
     }
 
     /** As cameras write it: with a timecode, where the format has a place for it. */
     public static Path writeFrom(
             String timecode, Path file, String format, FrameRate rate, int frames)
             throws Exception {
-        return write(file, format, rate, frames, rate::microsOf, timecode);
+        return write(file, format, rate, frames, rate::microsOf, timecode, GROUP, 0);
     }
 
     private static Path write(
@@ -54,7 +66,9 @@ public final class NumberedFilm {
             FrameRate ticks,
             int frames,
             LongUnaryOperator micros,
-            String timecode)
+            String timecode,
+            int group,
+            double begins)
             throws Exception {
         Ffmpeg.ready();
         boolean web = format.equals("webm");
@@ -68,7 +82,8 @@ public final class NumberedFilm {
                 recorder.setVideoOption("allow_skip_frames", "0");
             }
             recorder.setVideoBitrate((int) (40_000 * ticks.perSecond()));
-            recorder.setGopSize(12);
+            recorder.setGopSize(group);
+            recorder.setOption("output_ts_offset", Double.toString(begins));
             recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
             recorder.setAudioCodec(avcodec.AV_CODEC_ID_AAC);
             recorder.setSampleRate(SOUND_RATE);

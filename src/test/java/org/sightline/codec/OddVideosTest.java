@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.media.FrameRate;
 import org.sightline.media.MediaInfo;
 import org.sightline.media.Picture;
@@ -50,6 +52,36 @@ class OddVideosTest {
         assertThat(seen.micros.get(0)).isLessThan(40_000L);
         assertThat(NumberedFilm.numberOf(FrameStream.grab(film, seen.micros.get(21), 0)))
                 .isEqualTo(21);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.46, 36_001})
+    void aClipOfAStreamThatBeginsLateHasItsOwnPicturesAndSound(double begins) throws Exception {
+        Path film = NumberedFilm.stream(folder.resolve("late.ts"), PAL, 250, 12, begins);
+        // Its sound begins a little before its pictures.
+        long from = seen(film).micros.get(125);
+        Path clip = folder.resolve("clip.mp4");
+
+        ClipWriter.write(film, new TimeSpan(from, from + 4_000_000), PAL, clip);
+
+        assertThat(seen(clip).numbers).isEqualTo(IntStream.range(125, 225).boxed().toList());
+        float[] sound = new float[48_000 * 4];
+        try (PcmStream pcm = PcmStream.open(clip, 48_000)) {
+            assertThat(pcm.read(sound)).isEqualTo(sound.length);
+        }
+        for (int at = 1_000; at < sound.length - 2_000; at += 1_000) {
+            assertThat(loudest(sound, at, at + 1_000)).isGreaterThan(0.2f);
+        }
+    }
+
+    @Test
+    void theEndOfAStreamIsFoundWhereItsLastKeyFrameIsFarBefore() throws Exception {
+        Path film = NumberedFilm.stream(folder.resolve("long.ts"), PAL, 250, 100, 0);
+
+        for (int frame : new int[] {190, 247, 249}) {
+            Picture shown = FrameStream.grab(film, seen(film).micros.get(frame), 0);
+            assertThat(NumberedFilm.numberOf(shown)).isEqualTo(frame);
+        }
     }
 
     @Test
@@ -155,6 +187,14 @@ class OddVideosTest {
         Path film = NumberedFilm.write(folder.resolve("plain.mp4"), PAL, 12);
 
         assertThat(MediaProbe.probe(film).startTimecode()).isNull();
+    }
+
+    private static float loudest(float[] samples, int from, int to) {
+        float loudest = 0;
+        for (int i = from; i < to; i++) {
+            loudest = Math.max(loudest, samples[i]);
+        }
+        return loudest;
     }
 
     private static Seen seen(Path film) throws Exception {
