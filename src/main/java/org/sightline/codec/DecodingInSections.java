@@ -72,6 +72,7 @@ final class DecodingInSections<T> implements Decoding<T> {
                     throw e;
                 }
                 length = 0;
+                packets.tellParameters(packet);
             }
             section.add(packet);
             length++;

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -30,6 +31,7 @@ final class PacketStream implements AutoCloseable {
     private final FrameShape whole;
     private final int lengthBytes;
     private final Deque<AVPacket> peeked = new ArrayDeque<>();
+    private byte @Nullable [] changed;
 
     private PacketStream(FFmpegFrameGrabber grabber, FrameShape whole) {
         this.grabber = grabber;
@@ -90,7 +92,35 @@ final class PacketStream implements AutoCloseable {
     /** The next, to be freed by the caller, or null at the end. */
     @Nullable AVPacket next() {
         AVPacket first = peeked.poll();
-        return first != null ? first : read();
+        AVPacket packet = first != null ? first : read();
+        if (packet != null && packet.side_data_elems() > 0) {
+            noteChange(packet);
+        }
+        return packet;
+    }
+
+    private void noteChange(AVPacket packet) {
+        AVPacketSideData told =
+                avcodec.av_packet_side_data_get(
+                        packet.side_data(),
+                        packet.side_data_elems(),
+                        avcodec.AV_PKT_DATA_NEW_EXTRADATA);
+        if (told != null && told.size() > 0) {
+            changed = new byte[(int) told.size()];
+            told.data().get(changed);
+        }
+    }
+
+    /**
+     * Makes the packet that {@link #next} gave last one with which a decoder may begin that has not
+     * seen those before it: where the stream's parameters changed on the way, it tells them again.
+     */
+    void tellParameters(AVPacket packet) {
+        if (changed != null) {
+            avcodec.av_packet_new_side_data(
+                            packet, avcodec.AV_PKT_DATA_NEW_EXTRADATA, changed.length)
+                    .put(changed);
+        }
     }
 
     private @Nullable AVPacket read() {

@@ -85,6 +85,13 @@ class FramesAheadTest {
     }
 
     @Test
+    void aStreamThatWasStartedAnewIsSeenAsOneByOne() throws Exception {
+        Path restarted = NumberedFilm.restarted(folder.resolve("live.flv"), PAL, 100, 400);
+
+        assertThat(all(restarted)).hasSize(500).isEqualTo(oneByOne(restarted));
+    }
+
+    @Test
     void aSectionIsSeenByAnEyeOfItsOwn() throws Exception {
         AtomicInteger eyes = new AtomicInteger();
         try (FramesAhead<Integer> ahead =

@@ -1,10 +1,12 @@
 package org.sightline.codec;
 
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.LongUnaryOperator;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -20,6 +22,7 @@ public final class NumberedFilm {
     private static final int BITS = 10;
     private static final int BAR = WIDTH / BITS;
     private static final int GROUP = 12;
+    private static final int FLV_HEADER = 13;
     private static final int SOUND_RATE = 48_000;
 
     private NumberedFilm() {}
@@ -37,7 +40,20 @@ public final class NumberedFilm {
      */
     static Path stream(Path file, FrameRate rate, int frames, int group, double begins)
             throws Exception {
-        return write(file, "mpegts", rate, frames, rate::microsOf, "", group, begins);
+        return write(file, "mpegts", rate, frames, rate::microsOf, "", group, begins, 1);
+    }
+
+    /** Sent live, its sender started anew at twice the size: as FLV, with numbers from 0 again. */
+    static Path restarted(Path file, FrameRate rate, int before, int after) throws Exception {
+        double begins = rate.microsOf(before) / 1e6;
+        write(file, "flv", rate, before, rate::microsOf, "", GROUP, 0, 1);
+        Path second = file.resolveSibling("second-" + file.getFileName());
+        write(second, "flv", rate, after, rate::microsOf, "", GROUP, begins, 2);
+        byte[] bytes = Files.readAllBytes(second);
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            out.write(bytes, FLV_HEADER, bytes.length - FLV_HEADER);
+        }
+        return file;
     }
 
     /**
@@ -50,14 +66,14 @@ public final class NumberedFilm {
     public static Path write(
             Path file, String format, FrameRate ticks, int frames, LongUnaryOperator micros)
             throws Exception {
-        return write(file, format, ticks, frames, micros, "", GROUP, 0);
+        return write(file, format, ticks, frames, micros, "", GROUP, 0, 1);
     }
 
     /** As cameras write it: with a timecode, where the format has a place for it. */
     public static Path writeFrom(
             String timecode, Path file, String format, FrameRate rate, int frames)
             throws Exception {
-        return write(file, format, rate, frames, rate::microsOf, timecode, GROUP, 0);
+        return write(file, format, rate, frames, rate::microsOf, timecode, GROUP, 0, 1);
     }
 
     private static Path write(
@@ -68,13 +84,14 @@ public final class NumberedFilm {
             LongUnaryOperator micros,
             String timecode,
             int group,
-            double begins)
+            double begins,
+            int scale)
             throws Exception {
         Ffmpeg.ready();
         boolean web = format.equals("webm");
         int channels = web || micros.applyAsLong(0) > 0 ? 0 : 1;
         try (FFmpegFrameRecorder recorder =
-                new FFmpegFrameRecorder(file.toString(), WIDTH, HEIGHT, channels)) {
+                new FFmpegFrameRecorder(file.toString(), WIDTH * scale, HEIGHT * scale, channels)) {
             recorder.setFormat(format);
             recorder.setFrameRate(ticks.perSecond());
             recorder.setVideoCodecName(web ? "libvpx" : "libopenh264");
