@@ -43,7 +43,8 @@ final class DecodingInSections<T> implements Decoding<T> {
         this.eyes = eyes;
         int atATime = Math.min(MOST_AT_A_TIME, Runtime.getRuntime().availableProcessors());
         for (int i = 0; i < atATime; i++) {
-            decoders.add(new SectionDecoder(packets, shape));
+            // One section is decoded beside the next: threads that share one wait for each other.
+            decoders.add(new SectionDecoder(packets, shape, true, 1));
         }
         toShow = new ArrayBlockingQueue<>(atATime);
     }

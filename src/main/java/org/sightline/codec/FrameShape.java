@@ -25,15 +25,6 @@ record FrameShape(int stream, int width, int height, int turns, int codec) {
     /** Scaled down so far, frames without their loop filter are within 33 dB of the whole. */
     private static final double ROUGH_SCALE = 1.5;
 
-    static FrameShape of(Path path) throws MediaException {
-        FFmpegFrameGrabber grabber = Grabbers.started(path, Grabbers.of(path));
-        try {
-            return of(path, grabber);
-        } finally {
-            Grabbers.close(grabber);
-        }
-    }
-
     /**
      * @throws MediaException UNSUPPORTED when it has no video
      */

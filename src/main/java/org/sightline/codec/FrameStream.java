@@ -1,10 +1,7 @@
 package org.sightline.codec;
 
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacv.FFmpegFrameGrabber;
-import org.bytedeco.javacv.Frame;
-import org.bytedeco.javacv.FrameGrabber;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.jspecify.annotations.Nullable;
 import org.sightline.media.MediaException;
 import org.sightline.media.Picture;
@@ -18,23 +15,29 @@ import org.sightline.media.Picture;
  * Not for two threads; whoever opened it closes it.
  */
 public final class FrameStream implements AutoCloseable {
-    private static final int DAMAGED_IN_A_ROW = 100;
     private static final long FIRST_STEP_BACK = 1_000_000;
 
+    /** Decoding one by one, a second thread is ahead; more wait for each other. */
+    private static final int THREADS = 2;
+
     private final Path path;
-    private final FFmpegFrameGrabber grabber;
-    private final FrameAtHand atHand;
-    private final long start;
+    private final PacketStream packets;
+    private final SectionDecoder decoder;
     private boolean ahead;
+    private boolean ended;
     private long index = -1;
     private long micros = -1;
-    private long damaged;
+    private long unknown;
 
-    private FrameStream(Path path, FFmpegFrameGrabber grabber, FrameShape shape) {
+    private FrameStream(Path path, PacketStream packets, FrameShape shape, boolean rough)
+            throws MediaException {
         this.path = path;
-        this.grabber = grabber;
-        this.start = Grabbers.startMicros(grabber);
-        this.atHand = new FrameAtHand(shape);
+        this.packets = packets;
+        this.decoder = new SectionDecoder(packets, shape, rough, THREADS);
+        if (!decoder.isOpen()) {
+            close();
+            throw Trouble.damaged(path, "no player could open it");
+        }
     }
 
     /**
@@ -56,18 +59,21 @@ public final class FrameStream implements AutoCloseable {
     }
 
     private static FrameStream open(Path path, int maxWidth, boolean rough) throws MediaException {
-        FrameShape whole = FrameShape.of(path);
-        FrameShape shape = whole.within(maxWidth);
-        FFmpegFrameGrabber grabber = Grabbers.of(path);
-        grabber.setVideoStream(whole.stream());
-        grabber.setAudioStream(-1);
-        grabber.setVideoOption("threads", "2");
-        if (rough && shape.bearsRoughness(whole)) {
-            grabber.setVideoOption("skip_loop_filter", "all");
-        }
-        // As it was decoded: whether the decoder calls it broken is told only there.
-        grabber.setImageMode(FrameGrabber.ImageMode.RAW);
-        return new FrameStream(path, Grabbers.started(path, grabber), shape);
+        return of(path, PacketStream.open(path), maxWidth, rough);
+    }
+
+    /**
+     * As {@link #watch} with a stream that was opened already.
+     *
+     * @param packets closed with this
+     */
+    static FrameStream watch(Path path, PacketStream packets, int maxWidth) throws MediaException {
+        return of(path, packets, maxWidth, true);
+    }
+
+    private static FrameStream of(Path path, PacketStream packets, int maxWidth, boolean rough)
+            throws MediaException {
+        return new FrameStream(path, packets, packets.shape().within(maxWidth), rough);
     }
 
     /**
@@ -100,9 +106,12 @@ public final class FrameStream implements AutoCloseable {
         for (long back = FIRST_STEP_BACK; ; back *= 8) {
             FrameStream frames = open(path, maxWidth);
             try {
-                boolean whole = !frames.seek(micros, back);
-                frames.ahead = frames.decode();
-                if (whole || (frames.ahead && frames.micros <= micros)) {
+                long before = Math.min(micros, frames.packets.lengthMicros()) - back;
+                if (before > 0) {
+                    frames.seek(before);
+                }
+                frames.ahead = frames.decodeFrom(before);
+                if (before <= 0 || (frames.ahead && frames.micros <= micros)) {
                     return frames;
                 }
                 frames.close();
@@ -126,12 +135,14 @@ public final class FrameStream implements AutoCloseable {
      * Goes on to the next frame; those that cannot be decoded are skipped and counted.
      *
      * @return false at the end
-     * @throws MediaException DAMAGED when there is no frame, or many in a row are broken
+     * @throws MediaException DAMAGED when there is no frame at all
      */
     public boolean advance() throws MediaException {
         boolean decoded = ahead || decode();
         ahead = false;
-        if (!decoded && index < 0) {
+        if (decoded) {
+            index++;
+        } else if (index < 0) {
             throw Trouble.damaged(path, "not one frame can be decoded");
         }
         return decoded;
@@ -149,67 +160,62 @@ public final class FrameStream implements AutoCloseable {
 
     /** A copy of the frame at hand in the size asked for. */
     public Picture picture() {
-        return atHand.picture();
+        return decoder.atHand().picture();
     }
 
     /** The frame at hand, to compare it with others. */
     public Sketch sketch() {
-        return atHand.sketch();
+        return decoder.atHand().sketch();
     }
 
     /** The frame at hand itself. */
     FrameAtHand atHand() {
-        return atHand;
+        return decoder.atHand();
+    }
+
+    /** Decodes up to the first frame that is shown at a time or later; false at the end. */
+    private boolean decodeFrom(long from) {
+        boolean decoded = decode();
+        while (decoded && micros < from) {
+            decoded = decode();
+        }
+        return decoded;
     }
 
     /** Decodes the next frame; false at the end. */
-    private boolean decode() throws MediaException {
-        for (int failed = 0; failed < DAMAGED_IN_A_ROW; failed++) {
-            try {
-                Frame frame = grabber.grabImage();
-                if (frame == null || !(frame.opaque instanceof AVFrame decoded)) {
-                    atHand.show(null);
-                    return false;
-                }
-                if (FrameScaler.knows(decoded)) {
-                    damaged += FrameAtHand.isBroken(decoded) ? 1 : 0;
+    private boolean decode() {
+        while (true) {
+            while (decoder.advance()) {
+                if (decoder.isKnown()) {
                     // Broken containers repeat or step back in time; the order shown still counts.
-                    micros = Math.max(frame.timestamp - start, micros + 1);
-                    index++;
-                    atHand.show(decoded);
+                    micros = Math.max(decoder.micros(), micros + 1);
                     return true;
                 }
-            } catch (FrameGrabber.Exception e) {
-                // counted below
+                unknown++;
             }
-            damaged++;
+            if (ended) {
+                return false;
+            }
+            AVPacket packet = packets.next();
+            ended = packet == null;
+            decoder.take(packet);
         }
-        throw Trouble.damaged(path, DAMAGED_IN_A_ROW + " frames in a row cannot be decoded");
     }
 
     /** Frames so far that could not be decoded, or that the decoder showed with a fault. */
     public long damagedFrames() {
-        return damaged;
+        return decoder.damaged() + unknown;
     }
 
     @Override
     public void close() {
-        atHand.close();
-        Grabbers.close(grabber);
+        decoder.close();
+        packets.close();
     }
 
-    /** Goes to a key frame so long before a time; false where that is the video's start anyway. */
-    private boolean seek(long micros, long back) throws MediaException {
-        long before = Math.min(micros, grabber.getLengthInTime()) - back;
-        if (before <= 0) {
-            return false;
-        }
-        try {
-            // Told from the file's beginning: the grabber adds when that is.
-            grabber.setTimestamp(before);
-            return true;
-        } catch (FrameGrabber.Exception e) {
-            throw Trouble.damaged(path, "no frame can be found at " + micros / 1e6 + " s", e);
+    private void seek(long to) throws MediaException {
+        if (!packets.seek(to)) {
+            throw Trouble.damaged(path, "no frame can be found at " + to / 1e6 + " s");
         }
     }
 }

@@ -59,15 +59,14 @@ public final class FramesAhead<T> implements AutoCloseable {
             FrameShape shape = packets.shape().within(maxWidth);
             return new FramesAhead<>(path, new DecodingInSections<>(packets, shape, eyes));
         }
-        packets.close();
-        FrameStream frames = FrameStream.watch(path, maxWidth);
+        FrameStream frames = FrameStream.watch(path, packets, maxWidth);
         return new FramesAhead<>(path, new DecodingAsOne<>(frames, eyes.get()));
     }
 
     /**
      * What was seen in the next frame, or null at the end.
      *
-     * @throws MediaException DAMAGED when there is no frame, or many in a row are broken
+     * @throws MediaException DAMAGED when there is no frame at all
      */
     public @Nullable T next() throws MediaException {
         try {

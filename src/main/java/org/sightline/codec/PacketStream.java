@@ -74,6 +74,28 @@ final class PacketStream implements AutoCloseable {
         return Grabbers.startMicros(grabber);
     }
 
+    /** How long the container says that it is; 0 or less when it does not say. */
+    long lengthMicros() {
+        return grabber.getLengthInTime();
+    }
+
+    /**
+     * Goes to a key frame at a time or before it, as far as the container knows.
+     *
+     * @param micros the file's first frame or sample at 0
+     * @return false where that is not possible
+     */
+    boolean seek(long micros) {
+        return avformat.avformat_seek_file(
+                        grabber.getFormatContext(),
+                        -1,
+                        Long.MIN_VALUE,
+                        startMicros() + micros,
+                        Long.MAX_VALUE,
+                        avformat.AVSEEK_FLAG_BACKWARD)
+                >= 0;
+    }
+
     /** Whether a decoder may begin afresh at one of the next packets, the first left aside. */
     boolean beginsAfreshWithin(int packets) {
         while (peeked.size() <= packets) {

@@ -11,8 +11,8 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes sections of a video, each on its own. Packets go in by {@link #take}, frames come out by
- * {@link #advance}.
+ * Decodes a video, or sections of it, each on its own. Packets go in by {@link #take}, frames come
+ * out by {@link #advance}.
  *
  * <p>Not for two threads at a time; whoever made it closes it.
  */
@@ -26,8 +26,10 @@ final class SectionDecoder implements AutoCloseable {
 
     /**
      * @param shape how frames are shown, in the size asked for
+     * @param rough whether what hardly shows in that size may be left out
+     * @param threads to decode with
      */
-    SectionDecoder(PacketStream packets, FrameShape shape) {
+    SectionDecoder(PacketStream packets, FrameShape shape, boolean rough, int threads) {
         AVCodec codec = avcodec.avcodec_find_decoder(shape.codec());
         decoder = avcodec.avcodec_alloc_context3(codec);
         base = packets.stream().time_base();
@@ -35,12 +37,16 @@ final class SectionDecoder implements AutoCloseable {
         atHand = new FrameAtHand(shape);
         avcodec.avcodec_parameters_to_context(decoder, packets.stream().codecpar());
         decoder.pkt_timebase(base);
-        // One section is decoded beside the next: threads that share one wait for each other.
-        decoder.thread_count(1);
-        if (shape.bearsRoughness(packets.shape())) {
+        decoder.thread_count(threads);
+        if (rough && shape.bearsRoughness(packets.shape())) {
             decoder.skip_loop_filter(avcodec.AVDISCARD_ALL);
         }
         avcodec.avcodec_open2(decoder, codec, (AVDictionary) null);
+    }
+
+    /** Whether there is a decoder for the stream. */
+    boolean isOpen() {
+        return avcodec.avcodec_is_open(decoder) != 0;
     }
 
     /** Another section begins. */

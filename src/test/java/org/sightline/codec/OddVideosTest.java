@@ -189,6 +189,27 @@ class OddVideosTest {
         assertThat(MediaProbe.probe(film).startTimecode()).isNull();
     }
 
+    @Test
+    void framesOfAStretchThatIsLostAreCountedOneByOne() throws Exception {
+        Path film = MadeVideo.write(folder.resolve("lost.mp4"), 12, 0, 12);
+        byte[] bytes = Files.readAllBytes(film);
+        byte[] noise = new byte[bytes.length / 3];
+        new Random(5).nextBytes(noise);
+        System.arraycopy(noise, 0, bytes, bytes.length / 3, noise.length);
+        Files.write(film, bytes);
+
+        Seen seen = seen(film);
+
+        assertThat(seen.numbers.size()).isLessThan(250);
+        assertThat(seen.numbers.size() + seen.damaged).isBetween(290L, 310L);
+        try (FramesAhead<Integer> ahead = FramesAhead.watch(film, 0, () -> frame -> 1)) {
+            while (ahead.next() != null) {
+                // only to be counted
+            }
+            assertThat(ahead.damagedFrames()).isEqualTo(seen.damaged);
+        }
+    }
+
     private static float loudest(float[] samples, int from, int to) {
         float loudest = 0;
         for (int i = from; i < to; i++) {
