@@ -33,6 +33,9 @@ final class DecodingInSections<T> implements Decoding<T> {
     /** Dealt and not asked for yet: no more than are decoded at a time. */
     private final BlockingQueue<Section<T>> toShow;
 
+    /** The last one; the dealing thread's alone. */
+    private @Nullable Section<T> dealt;
+
     /**
      * @param packets closed with this
      * @param shape how frames are shown, in the size asked for
@@ -62,12 +65,25 @@ final class DecodingInSections<T> implements Decoding<T> {
     }
 
     private void deal() throws InterruptedException {
-        Section<T> section = null;
+        try {
+            dealAll();
+        } catch (RuntimeException | Error e) {
+            // Told after all that was dealt before.
+            if (dealt != null) {
+                dealt.complete();
+            }
+            Section<T> broken = new Section<>(Section.LONGEST, true);
+            broken.end(0, e);
+            toShow.put(broken);
+        }
+    }
+
+    private void dealAll() throws InterruptedException {
         int length = 0;
         for (AVPacket packet = packets.next(); packet != null; packet = packets.next()) {
-            if (section == null || (length >= LEAST && packets.beginsAfresh(packet))) {
+            if (dealt == null || (length >= LEAST && packets.beginsAfresh(packet))) {
                 try {
-                    section = after(section, false);
+                    dealt = after(dealt, false);
                 } catch (InterruptedException e) {
                     avcodec.av_packet_free(packet);
                     throw e;
@@ -75,10 +91,10 @@ final class DecodingInSections<T> implements Decoding<T> {
                 length = 0;
                 packets.tellParameters(packet);
             }
-            section.add(packet);
+            dealt.add(packet);
             length++;
         }
-        after(section, true).complete();
+        after(dealt, true).complete();
     }
 
     private Section<T> after(@Nullable Section<T> before, boolean last)
