@@ -34,6 +34,11 @@ public final class ClipWriter {
     public static final int VERSION = 3;
 
     private static final List<String> ENCODERS = List.of("libopenh264", "mpeg4");
+
+    /** Macroblocks of a frame at H.264's level 5.2 (table A-1), openh264's highest: 4096 x 2304. */
+    private static final int MOST_BLOCKS = 36_864;
+
+    private static final int BLOCK = 16;
     private static final int SOUND_RATE = 48_000;
     private static final int FADE = SOUND_RATE / 100;
     private static final double BITS_PER_PIXEL = 0.12;
@@ -89,7 +94,13 @@ public final class ClipWriter {
         private final Path source;
         private final String encoder;
         private final Path file;
+
+        /** Of the pictures; what is larger is scaled down, as the encoder cannot have it. */
+        private final int widest;
+
+        /** Even, as H.264 must have it. */
         private final int width;
+
         private final int height;
         private final FrameRate rate;
         private final int channels;
@@ -99,10 +110,27 @@ public final class ClipWriter {
             this.source = source;
             this.encoder = encoder;
             this.file = file;
-            this.width = Math.max(2, info.width() / 2 * 2);
-            this.height = Math.max(2, info.height() / 2 * 2);
+            this.widest = widest(info.width(), info.height());
+            this.width = Math.max(2, widest / 2 * 2);
+            this.height = Math.max(2, scaled(info.height(), widest, info.width()) / 2 * 2);
             this.rate = rate;
             this.channels = info.hasSound() ? Math.min(2, PcmStream.channelsOf(source)) : 0;
+        }
+
+        private static int widest(int width, int height) {
+            int widest = width;
+            while (blocks(widest) * blocks(scaled(height, widest, width)) > MOST_BLOCKS) {
+                widest -= BLOCK;
+            }
+            return widest;
+        }
+
+        private static int scaled(int height, int widest, int width) {
+            return (int) Math.round(height * ((double) widest / width));
+        }
+
+        private static int blocks(int side) {
+            return (side + BLOCK - 1) / BLOCK;
         }
 
         void record(List<TimeSpan> spans) throws IOException, MediaException {
@@ -162,7 +190,7 @@ public final class ClipWriter {
         private void pictures(TimeSpan span, long at, long count, FFmpegFrameRecorder recorder)
                 throws MediaException, FrameRecorder.Exception {
             long half = rate.microsOf(1) / 2;
-            try (FrameStream frames = FrameStream.from(source, span.startMicros(), 0)) {
+            try (FrameStream frames = FrameStream.from(source, span.startMicros(), widest)) {
                 VideoFrame shown = frames.next();
                 VideoFrame next = frames.next();
                 for (long i = 0; i < count && shown != null; i++) {

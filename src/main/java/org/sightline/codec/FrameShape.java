@@ -2,8 +2,12 @@ package org.sightline.codec;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.sightline.media.MediaException;
@@ -34,8 +38,11 @@ record FrameShape(int stream, int width, int height, int turns, int codec) {
             throw Trouble.unsupported(
                     path, "has no moving picture", "give it to a minutes job if it has sound");
         }
-        var codec = grabber.getFormatContext().streams(stream).codecpar();
-        AVRational ratio = codec.sample_aspect_ratio();
+        AVFormatContext context = grabber.getFormatContext();
+        AVStream told = context.streams(stream);
+        AVCodecParameters codec = told.codecpar();
+        // The container's word first, where it has one: players go by that.
+        AVRational ratio = avformat.av_guess_sample_aspect_ratio(context, told, null);
         double square = ratio.num() > 0 && ratio.den() > 0 ? (double) ratio.num() / ratio.den() : 1;
         int width = Math.max(1, (int) Math.round(codec.width() * square));
         int turns = quarterTurns(grabber.getDisplayRotation());

@@ -86,6 +86,9 @@ final class Trouble {
         return out.toString();
     }
 
+    /** JavaCV's advice to who calls it. */
+    private static final String FOR_CODERS = "\\(For more details, make sure.*";
+
     /** The first line of an exception's message, short enough for a sentence. */
     static String reason(Throwable e) {
         String message =
@@ -95,7 +98,7 @@ final class Trouble {
                     ? "the system gave no reason"
                     : "its bytes make no sense";
         }
-        String line = message.lines().findFirst().orElse("").strip();
+        String line = message.lines().findFirst().orElse("").replaceFirst(FOR_CODERS, "").strip();
         return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line;
     }
 }

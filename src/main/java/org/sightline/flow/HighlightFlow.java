@@ -108,23 +108,33 @@ public final class HighlightFlow implements Flow {
                 write(pick(one, asked), asked, folder);
             } catch (MediaException e) {
                 failures.put(one.file().name(), e.failure());
+            } catch (RuntimeException e) {
+                String what = "its outputs could not be written";
+                failures.put(one.file().name(), Failure.unexpected(what, e));
             }
         }
         return failures;
     }
 
+    /** One format that fails leaves the others alone; the first that did is told. */
     private void write(Reviewed<VideoDossier, List<Highlight>> video, Queries asked, Path folder)
             throws MediaException {
         double handles = spec.highlight().handles();
         List<Answer> answers =
                 picker(video.dossier()).answers(video.dossier(), spec.highlight(), asked);
+        MediaException first = null;
         for (HighlightFormat format :
                 HighlightFormats.of(spec.outputs(), handles, afresh, answers)) {
             try {
                 format.write(video, folder);
             } catch (IOException e) {
-                throw AtomicFile.told(e, folder);
+                first = first == null ? AtomicFile.told(e, folder) : first;
+            } catch (MediaException e) {
+                first = first == null ? e : first;
             }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 

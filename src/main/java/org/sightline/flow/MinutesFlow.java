@@ -132,6 +132,9 @@ public final class MinutesFlow implements Flow {
                 trouble(rephrasing).ifPresent(f -> failures.put(one.file().name(), f));
             } catch (MediaException e) {
                 failures.put(one.file().name(), e.failure());
+            } catch (RuntimeException e) {
+                String what = "its minutes could not be written";
+                failures.put(one.file().name(), Failure.unexpected(what, e));
             }
         }
         return failures;

@@ -68,9 +68,6 @@ final class Study implements ItemProcessor<RunItem, RunItem> {
     private static Failure unexpected(Throwable e) {
         return e instanceof OutOfMemoryError
                 ? new Failure(FailureKind.INTERNAL, Advice.TOO_LARGE, Advice.MORE_MEMORY)
-                : new Failure(
-                        FailureKind.INTERNAL,
-                        "this file could not be measured: " + e,
-                        "the other files are not touched by this; please report it with the file");
+                : Failure.unexpected("this file could not be measured", e);
     }
 }

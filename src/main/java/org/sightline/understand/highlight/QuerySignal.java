@@ -96,7 +96,7 @@ final class QuerySignal implements Signal {
         List<String> asks = named.stream().filter(w -> !KINDS_OF_TEXT.contains(w)).toList();
         return shown.stream()
                 .map(text::of)
-                .filter(lines -> words(joined(lines)).containsAll(asks.isEmpty() ? named : asks))
+                .filter(lines -> hasAll(words(joined(lines)), asks.isEmpty() ? named : asks))
                 .flatMap(lines -> read(query, lines).stream())
                 .max(Comparator.comparingDouble(Found::strength));
     }
@@ -155,8 +155,12 @@ final class QuerySignal implements Signal {
     }
 
     private static boolean hasAllWords(String text, String query) {
-        List<String> words = words(text);
-        return words.containsAll(words(query));
+        return hasAll(words(text), words(query));
+    }
+
+    /** Nothing asked, as of a query of signs alone, is nothing found. */
+    private static boolean hasAll(List<String> words, List<String> asked) {
+        return !asked.isEmpty() && words.containsAll(asked);
     }
 
     private static List<String> words(String text) {

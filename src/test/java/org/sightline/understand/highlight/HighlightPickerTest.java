@@ -261,6 +261,17 @@ class HighlightPickerTest {
     }
 
     @Test
+    void aQueryOfSignsAloneIsInNoWords() {
+        VideoDossier video =
+                MadeVideo.at(25, 1)
+                        .shotWithText(100, 0, "PUBLIC LIBRARY")
+                        .says(1, 2, "a lion at last")
+                        .build();
+
+        assertThat(asked(video, "🎉", 6)).isEmpty();
+    }
+
+    @Test
     void ofEachThingAskedForItTellsWhetherItIsThere() {
         VideoDossier video =
                 MadeVideo.at(25, 1).shot(100, 0).says(1, 2, "a lion at last").shot(100, 1).build();
