@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sightline.media.Failure;
 import org.sightline.media.FailureKind;
 import org.sightline.media.MediaException;
@@ -31,9 +32,13 @@ public final class MediaFinder {
 
     private MediaFinder() {}
 
-    /** Inputs are taken in the order given; nothing is thrown for what cannot be entered. */
-    public static Findings find(List<Path> inputs) {
-        Walk walk = new Walk();
+    /**
+     * Inputs are taken in the order given; nothing is thrown for what cannot be entered.
+     *
+     * @param spared folders that are not entered unless they are given themselves
+     */
+    public static Findings find(List<Path> inputs, Predicate<Path> spared) {
+        Walk walk = new Walk(spared);
         for (Path input : inputs) {
             walk.noteIfAsked(input);
         }
@@ -48,6 +53,11 @@ public final class MediaFinder {
         final List<Missed> missed = new ArrayList<>();
         private final Set<Path> asked = new HashSet<>();
         private final Set<Path> met = new HashSet<>();
+        private final Predicate<Path> spared;
+
+        Walk(Predicate<Path> spared) {
+            this.spared = spared;
+        }
 
         /** A file that is given itself counts as asked for even where a folder brings it first. */
         void noteIfAsked(Path input) {
@@ -98,6 +108,9 @@ public final class MediaFinder {
         private void folder(Path folder, String name) throws IOException {
             for (Path entry : entries(folder)) {
                 String below = name + (name.endsWith("/") ? "" : "/") + entry.getFileName();
+                if (Files.isDirectory(entry) && spared.test(entry)) {
+                    continue;
+                }
                 if (Files.isRegularFile(entry) || Files.isDirectory(entry)) {
                     visit(entry, below);
                 } else if (Files.isSymbolicLink(entry) && MediaSniffer.claimsToBeMedia(entry)) {

@@ -8,12 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.media.FailureKind;
 
 class MediaFinderTest {
     @TempDir Path folder;
+
+    private static Findings find(List<Path> inputs) {
+        return MediaFinder.find(inputs, folder -> false);
+    }
+
+    @Test
+    void passesOverSparedFoldersUnlessGiven() throws Exception {
+        file("a.jpg");
+        Path made = file("out/b.jpg").getParent();
+        Predicate<Path> spared = made::equals;
+        assertThat(names(MediaFinder.find(List.of(folder), spared)))
+                .containsExactly(folder + "/a.jpg");
+        assertThat(names(MediaFinder.find(List.of(made), spared))).containsExactly(made + "/b.jpg");
+    }
 
     @Test
     void walksByNameAndNamesFilesByTheInputAndTheWayBelow() throws Exception {
@@ -22,7 +37,7 @@ class MediaFinderTest {
         file("a.jpg");
         file("c.jpg");
         String base = folder.toString();
-        assertThat(names(MediaFinder.find(List.of(folder))))
+        assertThat(names(find(List.of(folder))))
                 .containsExactly(
                         base + "/a.jpg", base + "/b/1.jpg", base + "/b/2.jpg", base + "/c.jpg");
     }
@@ -31,16 +46,15 @@ class MediaFinderTest {
     void keepsTheOrderOfInputs() throws Exception {
         Path b = file("b.jpg");
         Path a = file("a.jpg");
-        assertThat(names(MediaFinder.find(List.of(b, a))))
-                .containsExactly(b.toString(), a.toString());
+        assertThat(names(find(List.of(b, a)))).containsExactly(b.toString(), a.toString());
     }
 
     @Test
     void passesOverHiddenFilesUnlessGiven() throws Exception {
         Path hidden = file(".DS_Store");
         file(".cache/x.jpg");
-        assertThat(MediaFinder.find(List.of(folder)).files()).isEmpty();
-        assertThat(MediaFinder.find(List.of(hidden)).files()).hasSize(1);
+        assertThat(find(List.of(folder)).files()).isEmpty();
+        assertThat(find(List.of(hidden)).files()).hasSize(1);
     }
 
     @Test
@@ -48,7 +62,7 @@ class MediaFinderTest {
         Path a = file("a.jpg");
         Files.createSymbolicLink(folder.resolve("b.jpg"), a);
         Files.createSymbolicLink(folder.resolve("round"), folder);
-        Findings found = MediaFinder.find(List.of(folder, folder, a));
+        Findings found = find(List.of(folder, folder, a));
         assertThat(names(found)).containsExactly(folder + "/a.jpg");
         assertThat(found.missed()).isEmpty();
     }
@@ -57,15 +71,14 @@ class MediaFinderTest {
     void followsLinksToFoldersElsewhere(@TempDir Path elsewhere) throws Exception {
         Files.createFile(elsewhere.resolve("x.jpg"));
         Files.createSymbolicLink(folder.resolve("link"), elsewhere);
-        assertThat(names(MediaFinder.find(List.of(folder))))
-                .containsExactly(folder + "/link/x.jpg");
+        assertThat(names(find(List.of(folder)))).containsExactly(folder + "/link/x.jpg");
     }
 
     @Test
     void knowsWhichFilesWereAskedForEvenInAFolderGivenBefore() throws Exception {
         Path a = file("a.txt");
         file("b.txt");
-        assertThat(MediaFinder.find(List.of(folder, a)).files())
+        assertThat(find(List.of(folder, a)).files())
                 .extracting(Found::asked)
                 .containsExactly(true, false);
     }
@@ -73,7 +86,7 @@ class MediaFinderTest {
     @Test
     void tellsAMissingInputAndGoesOn() throws Exception {
         Path a = file("a.jpg");
-        Findings found = MediaFinder.find(List.of(folder.resolve("no such"), a));
+        Findings found = find(List.of(folder.resolve("no such"), a));
         assertThat(found.files()).hasSize(1);
         assertThat(found.missed())
                 .singleElement()
@@ -89,7 +102,7 @@ class MediaFinderTest {
     void tellsALinkToNothingWhenItIsNamedLikeMedia() throws Exception {
         Files.createSymbolicLink(folder.resolve("lost.jpg"), folder.resolve("gone.jpg"));
         Files.createSymbolicLink(folder.resolve("notes"), folder.resolve("gone"));
-        assertThat(MediaFinder.find(List.of(folder)).missed())
+        assertThat(find(List.of(folder)).missed())
                 .singleElement()
                 .satisfies(
                         missed -> {
@@ -103,7 +116,7 @@ class MediaFinderTest {
     void tellsLinksThatOnlyLeadToEachOther() throws Exception {
         Files.createSymbolicLink(folder.resolve("a.jpg"), folder.resolve("b.jpg"));
         Files.createSymbolicLink(folder.resolve("b.jpg"), folder.resolve("a.jpg"));
-        assertThat(MediaFinder.find(List.of(folder)).missed())
+        assertThat(find(List.of(folder)).missed())
                 .hasSize(2)
                 .allSatisfy(m -> assertThat(m.failure().message()).contains("leads to nothing"));
     }
@@ -114,7 +127,7 @@ class MediaFinderTest {
         file("open.jpg");
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
         assumeFalse(Files.isReadable(closed), "this user may read everything");
-        Findings found = MediaFinder.find(List.of(folder));
+        Findings found = find(List.of(folder));
         assertThat(found.files()).hasSize(1);
         assertThat(found.missed())
                 .singleElement()
@@ -127,7 +140,7 @@ class MediaFinderTest {
         for (String name : odd) {
             file(name);
         }
-        assertThat(names(MediaFinder.find(List.of(folder))))
+        assertThat(names(find(List.of(folder))))
                 .containsExactlyInAnyOrderElementsOf(
                         odd.stream().map(name -> folder + "/" + name).toList());
     }

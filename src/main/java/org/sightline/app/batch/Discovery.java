@@ -1,5 +1,7 @@
 package org.sightline.app.batch;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,7 @@ final class Discovery {
         Map<String, RunItem> earlier =
                 before.stream().collect(Collectors.toMap(RunItem::name, Function.identity()));
         List<RunItem> items = new ArrayList<>();
-        Findings findings = MediaFinder.find(inputs());
+        Findings findings = MediaFinder.find(inputs(), this::isOurs);
         files.recall(findings.files().stream().map(Found::path).toList());
         for (Found found : findings.files()) {
             item(found, items.size())
@@ -56,6 +58,21 @@ final class Discovery {
         }
         files.keep();
         return items;
+    }
+
+    /** What runs have made is nobody's input, or each run would find the last one's pictures. */
+    private boolean isOurs(Path folder) {
+        return isSame(folder, request.output())
+                || isSame(folder, request.library().folder())
+                || RunReport.isIn(folder);
+    }
+
+    private static boolean isSame(Path folder, Path other) {
+        try {
+            return Files.exists(other) && Files.isSameFile(folder, other);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private List<Path> inputs() {

@@ -1,6 +1,10 @@
 package org.sightline.app.batch;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +24,12 @@ import org.sightline.model.ModelException;
  * Writes {@code report.json} and {@code report.html}: every input of the run and what became of it.
  */
 final class RunReport {
+    private static final String JSON = "report.json";
+    private static final String HTML = "report.html";
+
+    /** A file of this name by others hardly begins so. */
+    private static final String BEGINS = "{\n  \"job\" : ";
+
     /** The whole of {@code report.json}. */
     record Report(
             String job,
@@ -49,6 +59,20 @@ final class RunReport {
         this.items = items;
     }
 
+    /** Whether a run has written its outputs into this folder. */
+    static boolean isIn(Path folder) {
+        Path json = folder.resolve(JSON);
+        if (!Files.isRegularFile(json) || !Files.isRegularFile(folder.resolve(HTML))) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(json)) {
+            String begins = new String(in.readNBytes(BEGINS.length()), StandardCharsets.UTF_8);
+            return begins.equals(BEGINS);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Writes both files; the last word stands. */
     void write(long run) throws IOException, ModelException, MediaException {
         List<RunItem> all = items.all(run);
@@ -62,8 +86,8 @@ final class RunReport {
                         seconds,
                         all.stream().map(RunReport::item).toList(),
                         models(all));
-        AtomicFile.writeString(request.output().resolve("report.json"), Json.pretty(report) + "\n");
-        AtomicFile.writeString(request.output().resolve("report.html"), RunReportHtml.of(report));
+        AtomicFile.writeString(request.output().resolve(JSON), Json.pretty(report) + "\n");
+        AtomicFile.writeString(request.output().resolve(HTML), RunReportHtml.of(report));
     }
 
     private static Item item(RunItem item) {

@@ -50,6 +50,21 @@ class JobRunnerTest {
     }
 
     @Test
+    void whatRunsHaveMadeIsNoInput() throws Exception {
+        ToyFlow.pictures(input, "a");
+        output = input.resolve("out");
+        run(false);
+        ToyFlow.pictures(output.resolve("thumbnails"), "made");
+        assertThat(run(false).counts())
+                .containsEntry(State.UNCHANGED, 1)
+                .containsEntry(State.DONE, 0);
+        // Another run's outputs are told by their report.
+        output = folder.resolve("elsewhere");
+        run(true);
+        assertThat(flow.studied).containsOnly("a");
+    }
+
+    @Test
     void aChangedFileIsDoneAgainAndARenamedOneIsNot() throws Exception {
         ToyFlow.pictures(input, "a", "b");
         run(false);
