@@ -100,9 +100,10 @@ final class DecisionsCommand {
     @Command(
             name = "refit",
             description = {
+                "Learns from what people decided.",
                 "Fits confidences of alt text, and the ranking of highlights and of lines for minutes,",
-                "to what people decided; shows how well they hold before and after. Later runs and pages",
-                "use them; videos and meetings that somebody has worked on stay as they are."
+                "to it; shows how well they hold before and after. Later runs and pages use them;",
+                "videos and meetings that somebody has worked on stay as they are."
             },
             mixinStandardHelpOptions = true)
     int refit(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sightline.dossier.Json;
@@ -66,6 +67,7 @@ final class DemoTour {
                         + given.size()
                         + " with a sentence, the rest left to a person");
         given.stream()
+                .sorted(Comparator.comparingDouble(r -> -r.path("confidence").asDouble()))
                 .limit(SHOWN)
                 .forEach(
                         r ->

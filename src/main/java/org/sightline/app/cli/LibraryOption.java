@@ -18,6 +18,11 @@ final class LibraryOption {
         return Library.open(folder);
     }
 
+    /** For those who only read: a name mistyped makes no new one. */
+    Library existing() throws LibraryException {
+        return Library.existing(folder);
+    }
+
     Path folder() {
         return folder;
     }

@@ -110,6 +110,10 @@ final class ModelsCommand implements Callable<Integer> {
         if (name == null) {
             throw new UsageException("say which model to fetch; 'sightline models list' shows all");
         }
+        if (shelf.cards().stream().noneMatch(card -> card.name().equals(name))) {
+            throw new UsageException(
+                    "there is no model '" + name + "'; 'sightline models list' shows all");
+        }
         new ModelFetch(shelf, out).fetch(shelf.card(name));
         return Sightline.ALL_DONE;
     }

@@ -1,6 +1,8 @@
 package org.sightline.app.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ final class RunsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON array on standard output")
     private boolean json;
 
+    private static final DateTimeFormatter TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -65,7 +70,9 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     private static void tell(PrintWriter out, PastRun run) {
-        out.println(run.number() + "  " + run.started() + "  " + run.job() + "  " + run.state());
+        LocalDateTime started = run.started();
+        String when = started == null ? "not yet" : TO_THE_SECOND.format(started);
+        out.println(run.number() + "  " + when + "  " + run.job() + "  " + run.state());
         out.println(
                 "   "
                         + run.done()

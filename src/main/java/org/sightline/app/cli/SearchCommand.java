@@ -81,7 +81,7 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         try (Instruments instruments = Instruments.standard();
-                SearchFlow search = SearchFlow.open(library.open(), instruments)) {
+                SearchFlow search = SearchFlow.open(library.existing(), instruments)) {
             if (queries != null) {
                 answer(lines(queries), search, out);
             } else if (json) {

@@ -20,6 +20,9 @@ import org.sightline.understand.highlight.Highlight;
 
 /** {@code shots.csv}: a line a shot. */
 final class ShotsCsv implements HighlightFormat {
+    /** Tags that are more likely there than not; of single frames most are not. */
+    private static final double LIKELY = 0.5;
+
     private static final List<String> HEADER =
             List.of(
                     "shot",
@@ -80,6 +83,7 @@ final class ShotsCsv implements HighlightFormat {
                 String.format(Locale.ROOT, "%.2f", notes.music()),
                 ranksIn(shot, highlights),
                 features.image().allTags().stream()
+                        .filter(tag -> tag.score() >= LIKELY)
                         .map(Tag::label)
                         .map(Words::oneLine)
                         .limit(3)

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sightline.dossier.VideoDossier;
 import org.sightline.media.TimeSpan;
+import org.sightline.media.Timecode;
 import org.sightline.media.Transcript;
 import org.sightline.media.Utterance;
 
@@ -156,23 +157,27 @@ public final class HighlightPicker {
     private static List<Highlight> named(List<Rated> best, Measures measures) {
         Titles titles = measures.titles();
         return IntStream.range(0, best.size())
-                .mapToObj(i -> named(i + 1, best.get(i), measures.video(), titles))
+                .mapToObj(i -> named(i + 1, best.get(i), measures, titles))
                 .toList();
     }
 
-    private static Highlight named(int rank, Rated rated, VideoDossier video, Titles titles) {
+    private static Highlight named(int rank, Rated rated, Measures measures, Titles titles) {
         Candidate candidate = rated.candidate();
         TimeSpan span = candidate.span();
         boolean loud = rated.reasons().get(0).signal().equals("sound");
+        String plain =
+                loud
+                        ? "Loud moment at " + Timecode.clock(measures.sound().loudestAt(span))
+                        : "Shot at " + Timecode.clock(span.startMicros());
         return new Highlight(
                 rank,
                 span,
                 candidate.startFrame(),
                 candidate.endFrame(),
                 rated.score(),
-                titles.of(span, candidate.shots(), loud ? "Loud moment" : "Shot"),
+                titles.of(span, candidate.shots(), plain),
                 rated.reasons(),
-                wordsIn(video.transcript(), span));
+                wordsIn(measures.video().transcript(), span));
     }
 
     /** The words said within a span; empty when the transcript has no times. */

@@ -70,6 +70,18 @@ final class SoundTrack {
         return levels(first, last).max().orElse(SILENCE);
     }
 
+    /** The middle of the {@link #loudest} 400 ms. */
+    long loudestAt(TimeSpan span) {
+        double loudest = loudest(span);
+        int first = Math.max(0, stepEndingAt(span.startMicros() + WINDOW_MICROS));
+        int last = Math.min(momentary.length - 1, stepEndingAt(span.endMicros()));
+        return IntStream.rangeClosed(first, last)
+                .filter(i -> momentary[i] >= loudest)
+                .mapToLong(i -> (i + 1) * Loudness.STEP_MICROS - WINDOW_MICROS / 2)
+                .findFirst()
+                .orElse((span.startMicros() + span.endMicros()) / 2);
+    }
+
     /** The median momentary loudness within the span. */
     double typical(TimeSpan span) {
         double[] values =

@@ -39,7 +39,7 @@ final class Titles {
 
     /**
      * @param shots the shots it shows
-     * @param otherwise what it is called without evidence: {@code Shot}, {@code Loud moment}
+     * @param otherwise what it is called without evidence: {@code Loud moment at 0:12}
      */
     String of(TimeSpan span, List<Integer> shots, String otherwise) {
         String time = " at " + Timecode.clock(span.startMicros());
@@ -50,7 +50,7 @@ final class Titles {
                 .or(() -> sureTag(seen).map(tag -> tag + time))
                 .or(() -> sure(said))
                 .map(title -> Quote.shortened(title, LENGTH))
-                .orElse(otherwise + time);
+                .orElse(otherwise);
     }
 
     /**

@@ -261,6 +261,16 @@ class HighlightPickerTest {
     }
 
     @Test
+    void aLoudMomentIsNamedByWhereItIsLoud() {
+        VideoDossier video = sixShots().loud(15.5, 15.9, -10).build();
+
+        Highlight best = pick(video).get(0);
+
+        assertThat(best.span()).isEqualTo(TimeSpan.ofSeconds(12, 16));
+        assertThat(best.title()).isEqualTo("Loud moment at 0:15");
+    }
+
+    @Test
     void aQueryOfSignsAloneIsInNoWords() {
         VideoDossier video =
                 MadeVideo.at(25, 1)
