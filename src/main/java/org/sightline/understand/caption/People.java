@@ -60,6 +60,9 @@ final class People {
     private static final Map<String, String> YOUNG =
             Map.of("boy", "child", "girl", "child", "boys", "children", "girls", "children");
 
+    private static final Set<String> SEVERAL =
+            Set.of("people", "children", "family", "couple", "audience", "youth", "crowd");
+
     /** A cowboy's hat is on many a head. */
     private static final Set<String> COWBOYS = Set.of("hat", "hats", "boots", "outfit");
 
@@ -98,6 +101,12 @@ final class People {
                     "people");
 
     private People() {}
+
+    /** Whether a word for people names one of them. */
+    static boolean isOne(String word) {
+        String neutral = NEUTRAL.getOrDefault(word, word);
+        return !SEVERAL.contains(neutral) && !neutral.endsWith("s");
+    }
 
     /** The words without those that call somebody young. */
     static List<String> withoutAge(List<String> words) {

@@ -1,7 +1,9 @@
 package org.sightline.understand.caption;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.SeenObject;
 import org.sightline.features.image.Sentence;
@@ -31,6 +35,11 @@ final class SentenceProposer implements Proposer {
      * colours, of 49 of all; the others they mostly leave out.
      */
     private static final double COLOUR = 0.1;
+
+    private static final int MOST_BOXES = 6;
+
+    /** From this score on a box may be of a person. */
+    private static final double POSSIBLE = 0.3;
 
     /** Neutral words call somebody a child from this chance of the sentence on. */
     private static final double AGE = 0.2;
@@ -65,6 +74,9 @@ final class SentenceProposer implements Proposer {
                 ColourWords.withColours(
                         Phrases.withoutPictures(sentence.words()),
                         coloured -> colour(coloured, image).map(colours::add).isPresent());
+        if (singlePeople(all) > people(image, POSSIBLE)) {
+            return Optional.empty();
+        }
         Set<String> named = new HashSet<>();
         Predicate<List<String>> fails =
                 part ->
@@ -88,7 +100,7 @@ final class SentenceProposer implements Proposer {
         boolean saysAge = options.people() == CaptionOptions.People.AS_SEEN || chance >= AGE;
         List<String> whole = saysAge ? kept : People.withoutAge(kept);
         List<String> told = isBrief ? Phrases.withoutPlace(whole) : whole;
-        List<Evidence> evidence = evidence(told, image, options);
+        List<Evidence> evidence = eachInItsBox(evidence(told, image, options), image);
         colours.stream().filter(e -> told.contains(e.claim())).distinct().forEach(evidence::add);
         String said = worded(told, options) + others(told, image, evidence);
         if (said.length() >= options.length()) {
@@ -162,7 +174,7 @@ final class SentenceProposer implements Proposer {
     }
 
     private boolean isMiscounted(List<String> part, ImageFeatures image) {
-        long possible = people(image, 0.3);
+        long possible = people(image, POSSIBLE);
         long sure = people(image, Sureness.COUNT);
         for (int i = 0; i + 1 < part.size(); i++) {
             Integer number = NUMBERS.get(part.get(i));
@@ -172,6 +184,14 @@ final class SentenceProposer implements Proposer {
             }
         }
         return false;
+    }
+
+    /** Of "a man and a woman" two, of "two men" or "a crowd of people" none. */
+    private long singlePeople(List<String> said) {
+        return IntStream.range(0, said.size())
+                .filter(i -> words.isPerson(said.get(i)) && People.isOne(said.get(i)))
+                .filter(i -> i + 1 == said.size() || !said.get(i + 1).equals("of"))
+                .count();
     }
 
     private static long people(ImageFeatures image, double least) {
@@ -193,6 +213,35 @@ final class SentenceProposer implements Proposer {
             }
         }
         return evidence;
+    }
+
+    /** Of several people each has a box of its own; of many the surest few. */
+    private static List<Evidence> eachInItsBox(List<Evidence> evidence, ImageFeatures image) {
+        Deque<SeenObject> people =
+                image.objects().stream()
+                        .filter(o -> o.label().equals(SaidWords.PERSON) && o.score() >= POSSIBLE)
+                        .sorted(Comparator.comparingDouble(o -> -o.score()))
+                        .limit(MOST_BOXES)
+                        .collect(Collectors.toCollection(ArrayDeque::new));
+        List<Evidence> each = new ArrayList<>();
+        for (Evidence e : evidence) {
+            boolean isPerson = e.box() != null && e.detail().equals(SaidWords.PERSON);
+            if (!isPerson || people.isEmpty()) {
+                each.add(e);
+                continue;
+            }
+            each.add(in(people.remove(), e));
+            while (!People.isOne(e.claim())
+                    && !people.isEmpty()
+                    && people.element().score() >= Sureness.COUNT) {
+                each.add(in(people.remove(), e));
+            }
+        }
+        return each;
+    }
+
+    private static Evidence in(SeenObject person, Evidence e) {
+        return new Evidence(e.claim(), e.source(), e.detail(), person.score(), person.box());
     }
 
     private static Evidence named(Evidence e, String claim) {

@@ -209,6 +209,23 @@ class CaptionerTest {
     }
 
     @Test
+    void twoWhoAreToldOfAreTwoBoxes() {
+        String two = "a man in a hat is standing next to a woman";
+        Pictures one = Pictures.photograph().object("person", 0.95, 0.1);
+        assertThat(one.sentence(two).caption().alt()).doesNotContain("standing next to");
+
+        Pictures both =
+                Pictures.photograph().object("person", 0.95, 0.1).object("person", 0.9, 0.6);
+        AltText alt = both.sentence(two).caption();
+
+        assertThat(alt.alt()).isEqualTo("A person in a hat is standing next to another person.");
+        assertThat(alt.evidence())
+                .filteredOn(e -> e.source().equals("object"))
+                .extracting(e -> e.box().x())
+                .containsExactly(0.1, 0.6);
+    }
+
+    @Test
     void aMereBoyMayBeAManAndIsAPerson() {
         assertThat(People.neutral(List.of("a", "boy", "and", "a", "little", "girl")))
                 .isEqualTo("a person and a little child");
