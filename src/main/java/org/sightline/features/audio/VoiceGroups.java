@@ -12,7 +12,7 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
  * Which voices are one speaker's: spectral clustering (von Luxburg 2007) of the graph in which each
- * voice is tied to the quarter of voices nearest to it.
+ * voice is tied to the quarter of voices nearest to it, {@value #LEAST_NEAREST} at least.
  *
  * <p>Without a number of speakers there are as many as the eigengap tells; a group of {@value
  * #LEAST_TO_SPLIT} voices and more is then looked at in the same way, as a quarter is too much to
@@ -22,6 +22,10 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
  */
 final class VoiceGroups {
     private static final double NEAREST = 0.25;
+
+    /** More than the six voices before and after that share sound with one: those tell of time. */
+    private static final int LEAST_NEAREST = 10;
+
     private static final int LEAST_TO_TELL = 8;
     private static final int LEAST_TO_SPLIT = 45;
     private static final int MOST_AT_ONCE = 8;
@@ -99,9 +103,11 @@ final class VoiceGroups {
 
     /** Groups by the first eigenvectors of the normalised Laplacian (Ng, Jordan and Weiss 2001). */
     private static int[] split(List<float[]> voices, int speakers) {
+        // Who are told how many speak may hear them in a few seconds.
+        int least = speakers > 0 ? 2 : LEAST_NEAREST;
         EigenDecompositionSymmetric eigen =
                 new EigenDecompositionSymmetric(
-                        new Array2DRowRealMatrix(laplacian(voices), false), 1e-12, false);
+                        new Array2DRowRealMatrix(laplacian(voices, least), false), 1e-12, false);
         int groups = speakers > 0 ? speakers : eigengap(eigen.getEigenvalues());
         if (groups == 1) {
             return new int[voices.size()];
@@ -126,10 +132,10 @@ final class VoiceGroups {
                 .orElse(1);
     }
 
-    private static double[][] laplacian(List<float[]> voices) {
+    private static double[][] laplacian(List<float[]> voices, int least) {
         int n = voices.size();
         double[][] tied = new double[n][n];
-        int nearest = Math.max(2, (int) Math.round(n * NEAREST));
+        int nearest = Math.max(least, (int) Math.round(n * NEAREST));
         for (int i = 0; i < n; i++) {
             for (int j : nearest(voices, i, nearest)) {
                 tied[i][j] += 0.5;

@@ -47,6 +47,26 @@ class SpeakersTest {
                 .containsExactly(new Turn(TimeSpan.ofSeconds(0, 24), "Speaker 1"));
     }
 
+    /** Windows that share sound are alike whoever speaks. */
+    @Test
+    void aFewSecondsOfOneVoiceAreOneSpeaker() {
+        List<Voice> apart = said("a".repeat(17));
+        List<Voice> voices = new ArrayList<>();
+        for (int i = 0; i + 4 < apart.size(); i++) {
+            float[] sum = new float[apart.get(0).vector().length];
+            sum[0] = 1;
+            for (Voice part : apart.subList(i, i + 4)) {
+                for (int d = 1; d < sum.length; d++) {
+                    sum[d] += 4 * part.vector()[d];
+                }
+            }
+            voices.add(new Voice(apart.get(i).atMicros(), 1, VoiceGroups.unit(sum)));
+        }
+        assertThat(Speakers.turns(voices, whole(voices), 0))
+                .extracting(Turn::speaker)
+                .containsExactly("Speaker 1");
+    }
+
     @Test
     void tellsTwoAlikeVoicesApart() {
         List<Voice> voices = new ArrayList<>();
