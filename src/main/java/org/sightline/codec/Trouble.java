@@ -12,6 +12,9 @@ import org.sightline.media.MediaException;
 
 /** What this room says when a file cannot be done: the same words for the same trouble. */
 final class Trouble {
+    /** JavaCV's advice to who calls it. */
+    private static final String FOR_CODERS = "\\(For more details, make sure.*";
+
     private static final int LONGEST_REASON = 120;
     private static final String WHEN_DAMAGED =
             "copy it again from where it came from, or open and save it in another program";
@@ -85,9 +88,6 @@ final class Trouble {
                         });
         return out.toString();
     }
-
-    /** JavaCV's advice to who calls it. */
-    private static final String FOR_CODERS = "\\(For more details, make sure.*";
 
     /** The first line of an exception's message, short enough for a sentence. */
     static String reason(Throwable e) {

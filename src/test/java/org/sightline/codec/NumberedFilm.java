@@ -22,8 +22,19 @@ public final class NumberedFilm {
     private static final int BITS = 10;
     private static final int BAR = WIDTH / BITS;
     private static final int GROUP = 12;
+    private static final Make PLAIN = new Make("", GROUP, 0, 1);
     private static final int FLV_HEADER = 13;
     private static final int SOUND_RATE = 48_000;
+
+    /**
+     * How a film is written.
+     *
+     * @param timecode empty for none
+     * @param group frames from one key frame to the next
+     * @param begins what its clock shows at the first frame, in seconds
+     * @param scale times the usual size
+     */
+    private record Make(String timecode, int group, double begins, int scale) {}
 
     private NumberedFilm() {}
 
@@ -40,15 +51,15 @@ public final class NumberedFilm {
      */
     static Path stream(Path file, FrameRate rate, int frames, int group, double begins)
             throws Exception {
-        return write(file, "mpegts", rate, frames, rate::microsOf, "", group, begins, 1);
+        return write(file, "mpegts", rate, frames, rate::microsOf, new Make("", group, begins, 1));
     }
 
     /** Sent live, its sender started anew at twice the size: as FLV, with numbers from 0 again. */
     static Path restarted(Path file, FrameRate rate, int before, int after) throws Exception {
         double begins = rate.microsOf(before) / 1e6;
-        write(file, "flv", rate, before, rate::microsOf, "", GROUP, 0, 1);
+        write(file, "flv", rate, before, rate::microsOf, PLAIN);
         Path second = file.resolveSibling("second-" + file.getFileName());
-        write(second, "flv", rate, after, rate::microsOf, "", GROUP, begins, 2);
+        write(second, "flv", rate, after, rate::microsOf, new Make("", GROUP, begins, 2));
         byte[] bytes = Files.readAllBytes(second);
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
             out.write(bytes, FLV_HEADER, bytes.length - FLV_HEADER);
@@ -66,14 +77,14 @@ public final class NumberedFilm {
     public static Path write(
             Path file, String format, FrameRate ticks, int frames, LongUnaryOperator micros)
             throws Exception {
-        return write(file, format, ticks, frames, micros, "", GROUP, 0, 1);
+        return write(file, format, ticks, frames, micros, PLAIN);
     }
 
     /** As cameras write it: with a timecode, where the format has a place for it. */
     public static Path writeFrom(
             String timecode, Path file, String format, FrameRate rate, int frames)
             throws Exception {
-        return write(file, format, rate, frames, rate::microsOf, timecode, GROUP, 0, 1);
+        return write(file, format, rate, frames, rate::microsOf, new Make(timecode, GROUP, 0, 1));
     }
 
     private static Path write(
@@ -82,16 +93,14 @@ public final class NumberedFilm {
             FrameRate ticks,
             int frames,
             LongUnaryOperator micros,
-            String timecode,
-            int group,
-            double begins,
-            int scale)
+            Make make)
             throws Exception {
         Ffmpeg.ready();
         boolean web = format.equals("webm");
         int channels = web || micros.applyAsLong(0) > 0 ? 0 : 1;
         try (FFmpegFrameRecorder recorder =
-                new FFmpegFrameRecorder(file.toString(), WIDTH * scale, HEIGHT * scale, channels)) {
+                new FFmpegFrameRecorder(
+                        file.toString(), WIDTH * make.scale, HEIGHT * make.scale, channels)) {
             recorder.setFormat(format);
             recorder.setFrameRate(ticks.perSecond());
             recorder.setVideoCodecName(web ? "libvpx" : "libopenh264");
@@ -99,13 +108,13 @@ public final class NumberedFilm {
                 recorder.setVideoOption("allow_skip_frames", "0");
             }
             recorder.setVideoBitrate((int) (40_000 * ticks.perSecond()));
-            recorder.setGopSize(group);
-            recorder.setOption("output_ts_offset", Double.toString(begins));
+            recorder.setGopSize(make.group);
+            recorder.setOption("output_ts_offset", Double.toString(make.begins));
             recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
             recorder.setAudioCodec(avcodec.AV_CODEC_ID_AAC);
             recorder.setSampleRate(SOUND_RATE);
-            if (!timecode.isEmpty()) {
-                recorder.setVideoMetadata("timecode", timecode);
+            if (!make.timecode.isEmpty()) {
+                recorder.setVideoMetadata("timecode", make.timecode);
             }
             recorder.start();
             for (int i = 0; i < frames; i++) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sightline.features.image.ImageFeatures;
 import org.sightline.features.image.SeenObject;
@@ -74,7 +73,7 @@ final class SentenceProposer implements Proposer {
                 ColourWords.withColours(
                         Phrases.withoutPictures(sentence.words()),
                         coloured -> colour(coloured, image).map(colours::add).isPresent());
-        if (singlePeople(all) > people(image, POSSIBLE)) {
+        if (singlePeople(all) > people(image, POSSIBLE).size()) {
             return Optional.empty();
         }
         Set<String> named = new HashSet<>();
@@ -174,8 +173,8 @@ final class SentenceProposer implements Proposer {
     }
 
     private boolean isMiscounted(List<String> part, ImageFeatures image) {
-        long possible = people(image, POSSIBLE);
-        long sure = people(image, Sureness.COUNT);
+        int possible = people(image, POSSIBLE).size();
+        int sure = people(image, Sureness.COUNT).size();
         for (int i = 0; i + 1 < part.size(); i++) {
             Integer number = NUMBERS.get(part.get(i));
             boolean arePeople = part.subList(i + 1, part.size()).stream().anyMatch(words::isPerson);
@@ -194,10 +193,12 @@ final class SentenceProposer implements Proposer {
                 .count();
     }
 
-    private static long people(ImageFeatures image, double least) {
+    /** Boxes of people, the surest first. */
+    private static List<SeenObject> people(ImageFeatures image, double least) {
         return image.objects().stream()
                 .filter(o -> o.label().equals(SaidWords.PERSON) && o.score() >= least)
-                .count();
+                .sorted(Comparator.comparingDouble(o -> -o.score()))
+                .toList();
     }
 
     private List<Evidence> evidence(
@@ -217,12 +218,9 @@ final class SentenceProposer implements Proposer {
 
     /** Of several people each has a box of its own; of many the surest few. */
     private static List<Evidence> eachInItsBox(List<Evidence> evidence, ImageFeatures image) {
+        List<SeenObject> seen = people(image, POSSIBLE);
         Deque<SeenObject> people =
-                image.objects().stream()
-                        .filter(o -> o.label().equals(SaidWords.PERSON) && o.score() >= POSSIBLE)
-                        .sorted(Comparator.comparingDouble(o -> -o.score()))
-                        .limit(MOST_BOXES)
-                        .collect(Collectors.toCollection(ArrayDeque::new));
+                new ArrayDeque<>(seen.subList(0, Math.min(MOST_BOXES, seen.size())));
         List<Evidence> each = new ArrayList<>();
         for (Evidence e : evidence) {
             boolean isPerson = e.box() != null && e.detail().equals(SaidWords.PERSON);
@@ -262,9 +260,8 @@ final class SentenceProposer implements Proposer {
     /** People whom the sentence leaves out. */
     private String others(List<String> kept, ImageFeatures image, List<Evidence> evidence) {
         List<SeenObject> seen =
-                image.objects().stream()
-                        .filter(o -> o.label().equals(SaidWords.PERSON))
-                        .filter(o -> o.score() >= Sureness.COUNT && o.box().area() >= MENTIONED)
+                people(image, Sureness.COUNT).stream()
+                        .filter(o -> o.box().area() >= MENTIONED)
                         .filter(o -> evidence.stream().noneMatch(e -> isSamePlace(e, o)))
                         .toList();
         if (seen.isEmpty() || kept.stream().anyMatch(words::isPerson)) {

@@ -1,5 +1,6 @@
 package org.sightline.understand.highlight;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -62,24 +63,30 @@ final class SoundTrack {
      * What reaches over from before does not count.
      */
     double loudest(TimeSpan span) {
-        int first = stepEndingAt(span.startMicros() + WINDOW_MICROS + Loudness.STEP_MICROS - 1);
-        int last = stepEndingAt(span.endMicros());
-        if (first > last) {
-            return at((span.startMicros() + span.endMicros()) / 2);
-        }
-        return levels(first, last).max().orElse(SILENCE);
+        return wholeWindows(span)
+                .mapToDouble(i -> momentary[i])
+                .max()
+                .orElseGet(() -> at(middle(span)));
     }
 
     /** The middle of the {@link #loudest} 400 ms. */
     long loudestAt(TimeSpan span) {
-        double loudest = loudest(span);
-        int first = Math.max(0, stepEndingAt(span.startMicros() + WINDOW_MICROS));
-        int last = Math.min(momentary.length - 1, stepEndingAt(span.endMicros()));
-        return IntStream.rangeClosed(first, last)
-                .filter(i -> momentary[i] >= loudest)
-                .mapToLong(i -> (i + 1) * Loudness.STEP_MICROS - WINDOW_MICROS / 2)
-                .findFirst()
-                .orElse((span.startMicros() + span.endMicros()) / 2);
+        return wholeWindows(span)
+                .boxed()
+                .max(Comparator.comparingDouble(i -> momentary[i]))
+                .map(i -> (i + 1) * Loudness.STEP_MICROS - WINDOW_MICROS / 2)
+                .orElse(middle(span));
+    }
+
+    /** Steps whose 400 ms lie wholly in the span. */
+    private IntStream wholeWindows(TimeSpan span) {
+        int first = stepEndingAt(span.startMicros() + WINDOW_MICROS + Loudness.STEP_MICROS - 1);
+        int last = stepEndingAt(span.endMicros());
+        return IntStream.rangeClosed(Math.max(0, first), Math.min(last, momentary.length - 1));
+    }
+
+    private static long middle(TimeSpan span) {
+        return (span.startMicros() + span.endMicros()) / 2;
     }
 
     /** The median momentary loudness within the span. */
